@@ -1,0 +1,54 @@
+/** All that the talk is made of: read once at start by `content.ts`, then only looked at. */
+import type { DiscountRule, ContributionRule } from "../enrolment/contribution.ts";
+import type { EligibilityRule } from "../enrolment/eligibility.ts";
+import type { Places } from "../enrolment/region.ts";
+import type { Dated } from "../enrolment/rules.ts";
+import type { Occupations } from "./answers/occupation.ts";
+import type { Words } from "./answers/words.ts";
+import type { Flow } from "./flow.ts";
+import type { Language, Wording } from "./wording.ts";
+
+/** A figure an explanation may name. */
+export type BenefitRule = Dated & { readonly amount: number; readonly unit: "rupiah" | "years" };
+
+export type Rules = {
+  readonly contributions: readonly ContributionRule[];
+  readonly discounts: readonly DiscountRule[];
+  readonly eligibility: readonly EligibilityRule[];
+  readonly benefits: readonly BenefitRule[];
+};
+
+export type Topic = {
+  readonly name: string;
+  /** Offered as a button. */
+  readonly menu: boolean;
+  /** Ids of figures its text uses. */
+  readonly figures: readonly string[];
+};
+
+/** Phrases by the command they stand for, e.g. help → bantuan, tolong. */
+export type Commands = Readonly<Record<string, readonly string[]>>;
+
+/** One language: its texts, its vocabulary, its commands. */
+export type Tongue = {
+  readonly wording: Wording;
+  readonly words: Words;
+  readonly commands: Commands;
+  /** Name of a datum as people say it, e.g. address → alamat, rumah. */
+  readonly dataNames: Readonly<Record<string, readonly string[]>>;
+  /** Words by which people ask for a topic. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+};
+
+export type Material = {
+  readonly flow: Flow;
+  readonly topics: readonly Topic[];
+  readonly rules: Rules;
+  readonly places: Places;
+  readonly occupations: Occupations;
+  /** Regency code → name of the agency's branch, where known. */
+  readonly branches: Readonly<Record<string, string>>;
+  readonly tongues: Readonly<Record<Language, Tongue>>;
+  /** SHA-256 (hex) of all files it was read from. */
+  readonly hash: string;
+};
