@@ -1,0 +1,211 @@
+/**
+ * The environment → Config, or the full list of what is wrong with it. The only file that reads `process.env`.
+ * A fault names the setting, never its value: a value may be a secret. An empty setting counts as unset.
+ * `.env.example` says the same to operators; test/house/settings.test.ts holds the two together.
+ */
+import { createHash } from "node:crypto";
+import { homedir } from "node:os";
+import { basename, join, relative, resolve } from "node:path";
+import { z } from "zod";
+
+/** Whose bot it is: who runs it, by which letter, whom to ask, where to check that it is genuine. */
+export type Operator = {
+  readonly name: string;
+  readonly mandate: string;
+  readonly contact: string;
+  readonly checkNumber: string;
+  readonly office: string;
+};
+
+export type LogLevel = (typeof logLevels)[number];
+
+export type Config = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Origin under which people reach the program, without a slash at the end; unset: where it listens. */
+  readonly publicUrl: string | undefined;
+  /** Absolute path of the folder of everything that is kept. */
+  readonly dataDir: string;
+  readonly database:
+    | { readonly kind: "sqlite"; readonly file: string }
+    | { readonly kind: "postgres"; readonly url: string };
+  /** Unset: the queue server that comes along. */
+  readonly redisUrl: string | undefined;
+  /** The root key: given (32 bytes), or in a file outside `dataDir`. */
+  readonly dataKey: { readonly given: Buffer } | { readonly file: string };
+  readonly logLevel: LogLevel;
+  /** Days within which a submission is looked at, as promised to people; unset: nothing is promised. */
+  readonly reviewPromiseDays: number | undefined;
+  readonly draftKeepDays: number;
+  readonly submissionKeepDays: number;
+} & (
+  | { readonly trial: true; readonly operator: Partial<Operator> }
+  | { readonly trial: false; readonly operator: Operator }
+);
+
+export type ConfigFault = { readonly name: string; readonly why: string };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `home` is where a key file is kept by default. */
+export function readConfig(
+  env: Environment = process.env,
+  home: () => string = homedir,
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = settings.safeParse(set);
+  const dataDir = resolve(projectFolder, set["DATA_DIR"] ?? "data");
+  // With DATA_KEY no file is used, so it does not matter where one would stand.
+  const keyFile = set["DATA_KEY"] === undefined ? keyFileOf(set, dataDir, home) : { file: "" };
+  const faults = [
+    ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
+    ...("why" in keyFile ? [keyFile] : []),
+  ];
+  if (!parsed.success || "why" in keyFile) return { faults };
+
+  const known = parsed.data;
+  const config = {
+    host: known.HOST,
+    port: known.PORT,
+    publicUrl: known.PUBLIC_URL,
+    dataDir,
+    database:
+      known.DATABASE_URL === undefined
+        ? { kind: "sqlite" as const, file: join(dataDir, "lindung.sqlite") }
+        : { kind: "postgres" as const, url: known.DATABASE_URL },
+    redisUrl: known.REDIS_URL,
+    dataKey: known.DATA_KEY === undefined ? keyFile : { given: known.DATA_KEY },
+    logLevel: known.LOG_LEVEL,
+    reviewPromiseDays: known.REVIEW_PROMISE_DAYS,
+    draftKeepDays: known.DRAFT_KEEP_DAYS,
+    submissionKeepDays: known.SUBMISSION_KEEP_DAYS,
+  };
+  const operator = operatorSchema.safeParse(operatorParts(known));
+  return operator.success
+    ? { config: { ...config, trial: false, operator: operator.data } }
+    : { config: { ...config, trial: true, operator: operatorParts(known) } };
+}
+
+const projectFolder = resolve(import.meta.dirname, "..");
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const text = z.string().trim().optional();
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
+
+const url = (protocols: readonly string[], why: string) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), why);
+
+const origin = url(["http:", "https:"], "must be an address such as https://lindung.example")
+  .transform((value) => new URL(value))
+  .refine(
+    ({ origin, href }) => href === `${origin}/`,
+    "must be scheme, host and port only, without a path",
+  )
+  .transform(({ origin }) => origin);
+
+const keyBytes = z
+  .string()
+  .trim()
+  .regex(
+    /^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/,
+    "must be 32 random bytes, as base64 or as 64 hex digits",
+  )
+  .transform((value) => Buffer.from(value, value.length === 64 ? "hex" : "base64"));
+
+const settings = z.object({
+  HOST: z.string().trim().default("127.0.0.1"),
+  PORT: wholeNumber(0, 65_535).default(8080),
+  PUBLIC_URL: origin.optional(),
+  OPERATOR_NAME: text,
+  OPERATOR_MANDATE: text,
+  OPERATOR_CONTACT: text,
+  OPERATOR_CHECK_NUMBER: text,
+  OPERATOR_OFFICE: text,
+  DATA_DIR: text,
+  DATABASE_URL: url(["postgres:", "postgresql:"], "must begin with postgres://").optional(),
+  REDIS_URL: url(["redis:", "rediss:"], "must begin with redis:// or rediss://").optional(),
+  DATA_KEY: keyBytes.optional(),
+  DATA_KEY_FILE: text,
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  REVIEW_PROMISE_DAYS: wholeNumber(1, 90).optional(),
+  DRAFT_KEEP_DAYS: wholeNumber(1, 365).default(30),
+  SUBMISSION_KEEP_DAYS: wholeNumber(1, 3650).default(365),
+});
+
+/** What may be set, in the order of `.env.example`. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
+const operatorSchema = z.object({
+  name: z.string(),
+  mandate: z.string(),
+  contact: z.string(),
+  checkNumber: z.string(),
+  office: z.string(),
+});
+
+/** Only what is set: a partly named operator is still a trial. */
+function operatorParts(known: z.infer<typeof settings>): Partial<Operator> {
+  const parts = {
+    name: known.OPERATOR_NAME,
+    mandate: known.OPERATOR_MANDATE,
+    contact: known.OPERATOR_CONTACT,
+    checkNumber: known.OPERATOR_CHECK_NUMBER,
+    office: known.OPERATOR_OFFICE,
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+}
+
+/**
+ * Where the key stands. By default in the home of whoever runs the program, one file per data folder: two
+ * copies of the program on one machine have two keys, and a copy or backup of the data folder holds none.
+ */
+function keyFileOf(
+  set: Environment,
+  dataDir: string,
+  home: () => string,
+): { readonly file: string } | ConfigFault {
+  const named = set["DATA_KEY_FILE"]?.trim();
+  const file = named === undefined ? defaultKeyFile(dataDir, home) : resolve(projectFolder, named);
+  if (file === undefined) {
+    return { name: "DATA_KEY_FILE", why: "must be set where the user has no home folder" };
+  }
+  if (isInside(dataDir, file)) {
+    return {
+      name: "DATA_KEY_FILE",
+      why: "must be outside DATA_DIR, so that a copy of the data has no key",
+    };
+  }
+  return { file };
+}
+
+function defaultKeyFile(dataDir: string, home: () => string): string | undefined {
+  try {
+    const mark = createHash("sha256").update(dataDir).digest("hex").slice(0, 8);
+    return join(home(), ".config", "lindung", `${basename(dataDir)}-${mark}.key`);
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== ".." && !way.startsWith("../") && !way.startsWith("..\\");
+}
+
+function faultOf(issue: z.core.$ZodIssue): ConfigFault {
+  return { name: String(issue.path[0]), why: issue.message };
+}

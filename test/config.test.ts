@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { readConfig, settingNames } from "../src/config.ts";
+
+const home = () => "/home/wayan";
+
+function configOf(env: Record<string, string>) {
+  const read = readConfig(env, home);
+  if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+  return read.config;
+}
+
+const operator = {
+  OPERATOR_NAME: "Serikat Tani Contoh",
+  OPERATOR_MANDATE: "ST-01/2026",
+  OPERATOR_CONTACT: "kantor@contoh.example",
+  OPERATOR_CHECK_NUMBER: "175",
+  OPERATOR_OFFICE: "Jalan Contoh, Palembang",
+};
+
+test("with nothing set, everything stays on this machine and is a trial", () => {
+  const config = configOf({});
+  expect(config).toMatchObject({
+    host: "127.0.0.1",
+    port: 8080,
+    publicUrl: undefined,
+    redisUrl: undefined,
+    logLevel: "info",
+    reviewPromiseDays: undefined,
+    draftKeepDays: 30,
+    submissionKeepDays: 365,
+    trial: true,
+    operator: {},
+  });
+  expect(config.dataDir).toMatch(/\/data$/);
+  expect(config.database).toEqual({ kind: "sqlite", file: `${config.dataDir}/lindung.sqlite` });
+});
+
+test.each([
+  [
+    "an address for people, with or without a slash",
+    { PUBLIC_URL: "https://daftar.example/" },
+    { publicUrl: "https://daftar.example" },
+  ],
+  [
+    "a port of the address is kept",
+    { PUBLIC_URL: "http://10.0.0.5:8080" },
+    { publicUrl: "http://10.0.0.5:8080" },
+  ],
+  ["any free port", { PORT: "0" }, { port: 0 }],
+  ["spaces around a value are not part of it", { PORT: " 81 " }, { port: 81 }],
+  [
+    "an empty setting is not set",
+    { PORT: "", HOST: " ", REDIS_URL: "" },
+    { port: 8080, host: "127.0.0.1", redisUrl: undefined },
+  ],
+  [
+    "PostgreSQL",
+    { DATABASE_URL: "postgres://u:p@db/lindung" },
+    { database: { kind: "postgres", url: "postgres://u:p@db/lindung" } },
+  ],
+  [
+    "a queue server of one's own",
+    { REDIS_URL: "redis://cache:6379/1" },
+    { redisUrl: "redis://cache:6379/1" },
+  ],
+  ["the key as hex", { DATA_KEY: "0f".repeat(32) }, { dataKey: { given: Buffer.alloc(32, 0x0f) } }],
+  [
+    "the key as base64",
+    { DATA_KEY: Buffer.alloc(32, 7).toString("base64") },
+    { dataKey: { given: Buffer.alloc(32, 7) } },
+  ],
+  [
+    "a key file of one's own",
+    { DATA_KEY_FILE: "/etc/lindung/key" },
+    { dataKey: { file: "/etc/lindung/key" } },
+  ],
+  [
+    "a data folder, from which the database follows",
+    { DATA_DIR: "/srv/lindung" },
+    { dataDir: "/srv/lindung", database: { kind: "sqlite", file: "/srv/lindung/lindung.sqlite" } },
+  ],
+  ["a promise of review", { REVIEW_PROMISE_DAYS: "3" }, { reviewPromiseDays: 3 }],
+  [
+    "an operator with everything about it",
+    operator,
+    { trial: false, operator: { name: "Serikat Tani Contoh", checkNumber: "175" } },
+  ],
+  [
+    "a name alone is still a trial",
+    { OPERATOR_NAME: "Serikat" },
+    { trial: true, operator: { name: "Serikat" } },
+  ],
+])("settings: %s", (_why, env: Record<string, string>, expected) => {
+  expect(configOf(env)).toMatchObject(expected);
+});
+
+test.each(Object.keys(operator))("without %s it is a trial", (missing) => {
+  expect(configOf({ ...operator, [missing]: "" }).trial).toBe(true);
+});
+
+test.each([
+  ["a port that is no number", { PORT: "http" }, "PORT"],
+  ["a port beyond the last", { PORT: "65536" }, "PORT"],
+  ["a negative port", { PORT: "-1" }, "PORT"],
+  ["an address without a scheme", { PUBLIC_URL: "daftar.example" }, "PUBLIC_URL"],
+  ["an address with a path", { PUBLIC_URL: "https://daftar.example/lindung" }, "PUBLIC_URL"],
+  ["another database", { DATABASE_URL: "mysql://db/x" }, "DATABASE_URL"],
+  ["another queue", { REDIS_URL: "http://cache" }, "REDIS_URL"],
+  ["a key that is too short", { DATA_KEY: "rahasia" }, "DATA_KEY"],
+  ["a level that does not exist", { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+  ["a promise of no days", { REVIEW_PROMISE_DAYS: "0" }, "REVIEW_PROMISE_DAYS"],
+  ["drafts kept for ever", { DRAFT_KEEP_DAYS: "99999" }, "DRAFT_KEEP_DAYS"],
+  ["half a day", { SUBMISSION_KEEP_DAYS: "1.5" }, "SUBMISSION_KEEP_DAYS"],
+  [
+    "the key beside the data it opens",
+    { DATA_DIR: "/srv/l", DATA_KEY_FILE: "/srv/l/keys/root" },
+    "DATA_KEY_FILE",
+  ],
+  ["the whole home as data folder, key included", { DATA_DIR: "/home/wayan" }, "DATA_KEY_FILE"],
+])("refused, by name and not by value: %s", (_why, env: Record<string, string>, name) => {
+  const read = readConfig(env, home);
+  expect(read).toEqual({ faults: [{ name, why: expect.stringMatching(/^must /) }] });
+  const value = env[name];
+  const words = JSON.stringify(read).match(/[\w./:-]+/g);
+  expect(words).not.toContain(value);
+});
+
+test("everything that is wrong is said at once", () => {
+  const read = readConfig(
+    { PORT: "x", LOG_LEVEL: "x", DATA_DIR: "/a", DATA_KEY_FILE: "/a/b" },
+    home,
+  );
+  expect("faults" in read && read.faults.map(({ name }) => name)).toEqual([
+    "PORT",
+    "LOG_LEVEL",
+    "DATA_KEY_FILE",
+  ]);
+});
+
+test("two data folders have two keys, both at home and neither in a data folder", () => {
+  const [here, there] = ["/srv/a/data", "/srv/b/data"].map(
+    (dir) => configOf({ DATA_DIR: dir }).dataKey,
+  );
+  expect(here).not.toEqual(there);
+  expect(here).toEqual({
+    file: expect.stringMatching(/^\/home\/wayan\/\.config\/lindung\/data-[0-9a-f]{8}\.key$/),
+  });
+});
+
+test("a user without a home must say where the key stands, unless it is given", () => {
+  const homeless = () => {
+    throw new Error("no home");
+  };
+  expect(readConfig({}, homeless)).toMatchObject({ faults: [{ name: "DATA_KEY_FILE" }] });
+  expect(readConfig({ DATA_KEY_FILE: "/run/key" }, homeless)).toHaveProperty("config");
+  expect(readConfig({ DATA_KEY: "0f".repeat(32) }, homeless)).toHaveProperty("config");
+});
+
+test("every setting has a name that can be exported", () => {
+  expect(settingNames.length).toBeGreaterThan(10);
+  for (const name of settingNames) expect(name).toMatch(/^[A-Z][A-Z_]*$/);
+});
