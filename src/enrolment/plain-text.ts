@@ -1,0 +1,32 @@
+/**
+ * Text as a person typed it, made plain: one look (NFKC), digits of any script by their value, nothing that
+ * cannot be seen, single spaces. Letters and their case stay. Plain text made plain again stays the same.
+ */
+export function plainText(typed: string): string {
+  return typed
+    .replace(space, " ")
+    .replace(unseen, "")
+    .normalize("NFKC")
+    .replace(unseen, "")
+    .replace(foreignDigit, valueOfDigit)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** White space, line breaks included; the byte order mark counts as unseen, not as a space. */
+const space = /[^\S\uFEFF]|\u0085/g;
+/** Controls, zero-width and direction marks, soft hyphens, variation selectors, halves of a broken character. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
+const foreignDigit = /[^\P{Nd}0-9]/gu;
+
+/** Decimal digits stand in runs of ten from zero to nine, in Unicode as in every script. */
+function valueOfDigit(digit: string): string {
+  const code = codeOf(digit);
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+function codeOf(character: string): number {
+  return Number(character.codePointAt(0));
+}
