@@ -128,6 +128,8 @@ export type Schema = {
   inbound: {
     contact_id: string;
     external_hash: Hash;
+    /** Who it was about; nothing after erasure. */
+    applicant_id: string | null;
     /** Sayings `says_from`..`says_to` answered it; `says_to` below `says_from` when nothing was said. */
     says_from: number;
     says_to: number;

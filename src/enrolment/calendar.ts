@@ -68,3 +68,8 @@ function daysInMonth(year: number, month: number): number {
 function pad(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
+
+/** The calendar day of an instant (UTC ISO text) in Asia/Jakarta, which is UTC+7 all year. */
+export function todayIn(instant: string): CalendarDate {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10) as CalendarDate;
+}

@@ -66,7 +66,7 @@ export type Kind<V extends Value = Value> = {
   /** What the person's words mean. Never throws, whatever the text. */
   readonly read: (heard: string, about: About) => Reading<V>;
   /** As read back to the person. For every value: `read(print(value))` understands the same value (except where the value is masked). */
-  readonly print: (value: V, about: About) => string;
+  print(value: V, about: About): string;
   /** A saved value, or undefined when it is none (any more): then it is asked again. */
   readonly parse: (saved: unknown, about: Pick<About, "places" | "occupations">) => V | undefined;
 };

@@ -1,0 +1,123 @@
+/**
+ * What the pieces of a date say. The day always comes first, then the month, then the year; a year in front turns
+ * the order round (ISO 8601). Whether such a day exists is not asked here: "31 februari" is well said.
+ */
+import type { BirthParts } from "../../enrolment/birth-date.ts";
+import type { Token } from "./date-tokens.ts";
+
+export type DateFault = "not-a-date" | "no-day" | "no-year" | "an-age";
+
+/** `dates`: readings that the text allows, of which most name no day that exists. `doubtful`: it may be something else. */
+export type Said =
+  | { readonly dates: readonly BirthParts[]; readonly doubtful: boolean }
+  | { readonly fault: DateFault };
+
+/**
+ * A piece by its shape: N one or two digits, Y a year, M a month in words or after "bulan", P four digits that are no
+ * year, R five to eight digits in a row, T a "tahun" that no number follows, X any other number.
+ */
+type Piece = { readonly shape: "N" | "Y" | "M" | "P" | "R" | "T" | "X"; readonly digits: string };
+
+/** Where day, month and year stand in each order that people use. */
+const orders: Readonly<Record<string, readonly [number, number, number]>> = {
+  NNN: [0, 1, 2],
+  NNY: [0, 1, 2],
+  NMN: [0, 1, 2],
+  NMY: [0, 1, 2],
+  MNN: [1, 0, 2],
+  MNY: [1, 0, 2],
+  YNN: [2, 1, 0],
+  YMN: [2, 1, 0],
+};
+
+/** What is missing from the rest. */
+const faults: Readonly<Record<string, DateFault>> = {
+  M: "no-day",
+  MY: "no-day",
+  YM: "no-day",
+  NY: "no-day",
+  YN: "no-day",
+  P: "no-year",
+  NN: "no-year",
+  NM: "no-year",
+  NT: "an-age",
+};
+
+/** For a row of so many digits: how many are the day (or the year in front) and how many the month. */
+const cuts = [
+  { row: 5, first: 1, month: 2 },
+  { row: 5, first: 2, month: 1 },
+  { row: 6, first: 2, month: 2 },
+  { row: 6, first: 1, month: 1 },
+  { row: 7, first: 1, month: 2 },
+  { row: 7, first: 2, month: 1 },
+  { row: 8, first: 2, month: 2 },
+  { row: 8, first: 4, month: 2 },
+];
+
+export function datesSaid(tokens: readonly Token[]): Said {
+  const has = (wanted: Token["kind"]) => tokens.some(({ kind }) => kind === wanted);
+  if (has("no")) return { fault: "not-a-date" };
+  if (has("age") && has("number")) return { fault: "an-age" };
+
+  const pieces = piecesOf(tokens);
+  const shape = pieces.map((piece) => piece.shape).join("");
+  const digits = pieces.map((piece) => piece.digits);
+  const order = orders[shape];
+  if (order !== undefined) {
+    const [day, month, year] = order.map((index) => Number(digits[index]));
+    return certain([parts(day, month, year)]);
+  }
+  if (["R", "PN", "PY"].includes(shape)) return certain(cut(digits.join("")));
+  if ((shape === "Y" || shape === "YT") && !has("other")) return certain([{ year: Number(digits[0]) }]);
+  if (shape === "N" && !has("other")) return numberAlone(Number(digits[0]));
+  if (shape === "MN") return { fault: Number(digits[1]) > 31 ? "no-day" : "no-year" };
+  return { fault: faults[shape] ?? "not-a-date" };
+}
+
+/** "80" may be a year or an age; a small number is rather a day. */
+function numberAlone(number: number): Said {
+  return number > 31 ? { dates: [{ year: number }], doubtful: true } : { fault: "no-year" };
+}
+
+function certain(dates: readonly BirthParts[]): Said {
+  return { dates, doubtful: false };
+}
+
+/** The ways a row of digits can be read: 050380, 05031980, 19800305, and with zeros left out. */
+function cut(digits: string): readonly BirthParts[] {
+  return cuts
+    .filter(({ row }) => row === digits.length)
+    .map(({ first, month }) => {
+      const ends = first + month;
+      const row = [digits.slice(0, first), digits.slice(first, ends), digits.slice(ends)];
+      const [day, inMonth, year] = (first === 4 ? row.reverse() : row).map(Number);
+      return parts(day, inMonth, year);
+    });
+}
+
+function parts(day: number | undefined, month: number | undefined, year: number | undefined): BirthParts {
+  return { year: Number(year), day: { month: Number(month), day: Number(day) } };
+}
+
+/** The pieces that count, each marker joined with what follows it. */
+function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+  const counted = tokens.filter(({ kind }) => ["number", "month", "marker"].includes(kind));
+  return counted.flatMap((token, index): readonly Piece[] => {
+    const before = counted[index - 1];
+    const marker = before?.kind === "marker" ? before.of : undefined;
+    if (token.kind === "month") return [{ shape: "M", digits: String(token.month) }];
+    if (token.kind === "number") return [{ shape: shapeOf(token.digits, marker), digits: token.digits }];
+    const isDangling = "of" in token && token.of === "year" && counted[index + 1]?.kind !== "number";
+    return isDangling ? [{ shape: "T", digits: "" }] : [];
+  });
+}
+
+function shapeOf(digits: string, marker: "day" | "month" | "year" | undefined): Piece["shape"] {
+  if (digits.length <= 2) {
+    if (marker === "year" && digits.length === 2) return "Y";
+    return marker === "month" ? "M" : "N";
+  }
+  if (digits.length === 4) return /^(1[89]|2[01])/.test(digits) ? "Y" : "P";
+  return digits.length >= 5 && digits.length <= 8 ? "R" : "X";
+}

@@ -1,0 +1,54 @@
+/** A date's text in pieces: numbers (also in words), names of months, and the words around them. */
+import { distance } from "fastest-levenshtein";
+import { numbersInWords } from "./number-words.ts";
+import { plain, wordsIn } from "./plain.ts";
+import type { Words } from "./words.ts";
+
+export type Token =
+  /** Digits as written, or the value of number words. */
+  | { readonly kind: "number"; readonly digits: string }
+  /** Counted from 1. */
+  | { readonly kind: "month"; readonly month: number }
+  /** "tanggal", "bulan", "tahun": what the next number is. */
+  | { readonly kind: "marker"; readonly of: "day" | "month" | "year" }
+  | { readonly kind: "age" | "beside-year" | "no" | "other" };
+
+/** `near` also takes a month with a letter wrong or missing. */
+export function dateTokens(heard: string, words: Words, near: boolean): readonly Token[] {
+  const pieces = wordsIn(heard).flatMap((word) => word.match(/[0-9]+|[^0-9]+/g) ?? []);
+  return numbersInWords(pieces, words.dates).map((piece) => tokenOf(piece, words, near));
+}
+
+function tokenOf(piece: string, words: Words, near: boolean): Token {
+  const { dates, agreement } = words;
+  if (/^[0-9]+$/.test(piece)) return { kind: "number", digits: piece };
+  const month = monthNamed(piece, dates.months) ?? (near ? monthNear(piece, dates.months) : undefined);
+  if (month !== undefined) return { kind: "month", month };
+  if (dates.day.includes(piece)) return { kind: "marker", of: "day" };
+  if (dates.month.includes(piece)) return { kind: "marker", of: "month" };
+  if (dates.year.includes(piece)) return { kind: "marker", of: "year" };
+  if (dates.age.includes(piece)) return { kind: "age" };
+  if (dates.beside_year.includes(piece)) return { kind: "beside-year" };
+  return { kind: agreement.no.includes(piece) ? "no" : "other" };
+}
+
+type Months = Words["dates"]["months"];
+
+/** A form from the list, or the beginning of the printed form. */
+function monthNamed(piece: string, months: Months): number | undefined {
+  const found = months.findIndex(
+    (forms) =>
+      forms.some((form) => plain(form) === piece) ||
+      (piece.length >= 3 && plain(String(forms[0])).startsWith(piece)),
+  );
+  return found === -1 ? undefined : found + 1;
+}
+
+function monthNear(piece: string, months: Months): number | undefined {
+  if (piece.length < 4) return undefined;
+  const slips = piece.length < 7 ? 1 : 2;
+  const found = months.flatMap((forms, index) =>
+    distance(piece, plain(String(forms[0]))) <= slips ? [index + 1] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
+}

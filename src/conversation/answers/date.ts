@@ -1,0 +1,45 @@
+/** A birth date, in all the ways people write one: "5-3-80", "lima maret 80", "tgl 5 bln 3 thn 80", or the year alone. */
+import { type BirthDate, birthDatesMeant, parseBirthDate } from "../../enrolment/birth-date.ts";
+import { type CalendarDate, partsOf } from "../../enrolment/calendar.ts";
+import { datesSaid, type Said } from "./date-grammar.ts";
+import { dateTokens } from "./date-tokens.ts";
+import type { About, Kind, Reading, WayOut } from "./kind.ts";
+
+export const date: Kind<BirthDate> = {
+  read: (heard, about) => meaning(saidIn(heard, about), about),
+  print: (value, { words }) => {
+    if (value.length === 4) return `${words.dates.year[0]} ${value}`;
+    const { day, month, year } = partsOf(value as CalendarDate);
+    return `${day} ${words.dates.months[month - 1]?.[0]} ${String(year).padStart(4, "0")}`;
+  },
+  parse: (saved) => (typeof saved === "string" ? parseBirthDate(saved) : undefined),
+};
+
+/** Read strictly first; a month with a letter wrong is looked for only where that leads to nothing. */
+function saidIn(heard: string, { words }: About): Said {
+  const strictly = datesSaid(dateTokens(heard, words, false));
+  if ("dates" in strictly) return strictly;
+  const nearly = datesSaid(dateTokens(heard, words, true));
+  return "dates" in nearly ? nearly : strictly;
+}
+
+function meaning(said: Said, about: About): Reading<BirthDate> {
+  if ("fault" in said) return { kind: "misread", fault: said.fault };
+  const meant = said.dates.map((parts) => birthDatesMeant(parts, about.today));
+  const faults = meant.flatMap((found) => ("fault" in found ? [found.fault] : []));
+  const dates = [...new Set(meant.flatMap((found) => ("fault" in found ? [] : found)))];
+  const [first, ...others] = dates;
+  // Every reading has a date or a fault, and the likeliest reading comes first.
+  if (first === undefined) return { kind: "misread", fault: String(faults[0]) };
+  if (others.length === 0 && !said.doubtful) return { kind: "understood", value: first };
+  return { kind: "ask-back", text: "date.which", values: {}, ways: waysOf(dates, about) };
+}
+
+function waysOf(dates: readonly BirthDate[], about: About): readonly WayOut[] {
+  const takes = dates.map((value) => ({
+    value,
+    label: { text: date.print(value, about) },
+    takes: value,
+  }));
+  return [...takes, { value: "again", label: { key: "choices.commands.again" }, again: true }];
+}

@@ -1,0 +1,41 @@
+/** Named conditions of a flow, for what cannot be said by comparing an answer with a value. */
+import type { Registration } from "../enrolment/registration.ts";
+import { cardDates } from "./card-date.ts";
+import { ageVerdict } from "../enrolment/eligibility.ts";
+import { offer } from "./figures.ts";
+import type { Known } from "./flow.ts";
+import type { Moment } from "./moment.ts";
+
+type Guard = (known: Known, moment: Moment) => boolean;
+
+const age = (known: Known, moment: Moment) => {
+  const birth = known("birth_date");
+  return typeof birth === "string"
+    ? ageVerdict(birth, moment.today, moment.material.rules.eligibility)
+    : "fine";
+};
+
+export const guards = {
+  "under-age": (known, moment) => age(known, moment) === "under-age",
+  "age-to-check": (known, moment) => age(known, moment) === "to-check",
+  "is-trader": (known, moment) => {
+    const occupation = known("occupation") as Registration["occupation"] | undefined;
+    return occupation !== undefined && moment.material.occupations.isTrader(occupation.code);
+  },
+  /** A discount is in force for the coming contribution month, so the price says two figures. */
+  "discount-applies": (known, moment) => offer(known, moment)?.discount !== undefined,
+  "outside-province": (known) => {
+    const village = known("village");
+    return typeof village === "object" && "outside" in village;
+  },
+  /** A NIK is not reissued when the date in it is wrong (PP 37/2007), so both dates can be the card's. */
+  "card-date-differs": (known, moment) => {
+    const dates = cardDates(known, moment.today);
+    return dates !== undefined && !dates.nik.startsWith(dates.told);
+  },
+} satisfies Record<string, Guard>;
+
+/** Whether the named condition holds. A name the table does not have is refused when the flow is loaded. */
+export function guardHolds(name: string, known: Known, moment: Moment): boolean {
+  return (guards as Record<string, Guard | undefined>)[name]?.(known, moment) ?? false;
+}

@@ -1,0 +1,38 @@
+/** What a turn may look at beside the session: the time, the content, the settings, and what was handed in before. */
+import type { CalendarDate } from "../enrolment/calendar.ts";
+import type { Material } from "./material.ts";
+
+/** Whose bot it is; while a part is unset the program runs in trial mode. */
+export type Operator = {
+  readonly name?: string;
+  readonly mandate?: string;
+  readonly contact?: string;
+  readonly checkNumber?: string;
+  readonly office?: string;
+};
+
+/** A submission as its owner, or anyone with its number, may be told: the state only. */
+export type SubmissionView = {
+  readonly number: string;
+  readonly state: string;
+  /** UTC. */
+  readonly receivedAt: string;
+};
+
+export type Moment = {
+  /** UTC, ISO with milliseconds. */
+  readonly now: string;
+  /** In Asia/Jakarta. */
+  readonly today: CalendarDate;
+  readonly material: Material;
+  readonly operator: Operator;
+  readonly trial: boolean;
+  readonly keeping: { readonly draftDays: number; readonly submissionDays: number };
+  /** Days within which staff promise to look; absent while nobody promised. */
+  readonly reviewDays?: number;
+  /** Of this applicant, newest first. */
+  readonly submissions: readonly SubmissionView[];
+  /** What a number that the person wrote stands for. */
+  readonly lookedUp?: SubmissionView | "unknown";
+  readonly newNumber: () => string;
+};

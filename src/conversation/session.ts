@@ -1,0 +1,133 @@
+/**
+ * One applicant's unfinished conversation: a plain value that goes to JSON and back. The next question is not in it
+ * (it is the first that applies and has no valid answer), so a flow may change while people are in the middle of it.
+ */
+import { z } from "zod";
+import type { Value } from "./answers/kind.ts";
+import { kinds } from "./answers/kinds.ts";
+import type { Material } from "./material.ts";
+import { languages } from "./wording.ts";
+
+const valueSchema = z.union([z.string(), z.number(), z.record(z.string(), z.string())]);
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const answerSchema = z.object({
+  value: valueSchema,
+  /** UTC. */
+  at: z.string(),
+  how: z.enum(["typed", "tapped", "confirmed"]),
+  by: z.literal("self"),
+});
+
+const wayOutSchema = z.intersection(
+  z.object({
+    value: z.string(),
+    label: z.union([
+      z.object({ key: z.string(), values: valuesSchema.exactOptional() }),
+      z.object({ text: z.string() }),
+    ]),
+  }),
+  z.union([
+    z.object({ takes: valueSchema }),
+    z.object({ rereads: z.string() }),
+    z.object({ completes: z.string(), asks: z.string() }),
+    z.object({ again: z.literal(true) }),
+  ]),
+);
+
+/** What the bot put in between: answered first, and let go when the next thing heard is not an answer to it. */
+const asideSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("ask-back"),
+    datum: z.string(),
+    text: z.string(),
+    values: valuesSchema,
+    ways: z.array(wayOutSchema),
+  }),
+  z.object({ kind: z.literal("complete"), datum: z.string(), template: z.string(), asks: z.string() }),
+  z.object({ kind: z.literal("stuck") }),
+  z.object({ kind: z.literal("answered-before"), datum: z.string() }),
+  z.object({ kind: z.literal("which") }),
+  z.object({ kind: z.literal("sure"), about: z.enum(["erase", "withdraw", "cancel", "restart"]) }),
+  z.object({ kind: z.literal("who") }),
+  z.object({ kind: z.literal("language") }),
+  z.object({ kind: z.literal("topics") }),
+]);
+
+const sessionSchema = z.object({
+  shape: z.literal(1),
+  language: z.enum(languages),
+  /** `greeted`: nothing begun; `paused`: kept for later; `submitted`: handed in. */
+  phase: z.enum(["greeted", "enrolling", "paused", "submitted"]),
+  answers: z.record(z.string(), answerSchema),
+  /** The answer that is being corrected, shown beside the question. */
+  former: z.object({ datum: z.string(), answer: answerSchema }).exactOptional(),
+  aside: asideSchema.exactOptional(),
+  /** Misreadings of the pending question in a row. */
+  misread: z.int().min(0),
+  /** UTC, of the last thing heard. */
+  heardAt: z.string(),
+  /** The number to speak, once handed in. */
+  number: z.string().exactOptional(),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type Aside = z.infer<typeof asideSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+
+/** The conversation of somebody who has just come. */
+export function newSession(now: string): Session {
+  return { shape: 1, language: "id", phase: "greeted", answers: {}, misread: 0, heardAt: now };
+}
+
+/**
+ * A saved session, or undefined when it is none. Answers that today's flow does not know, or whose value is none
+ * any more, are dropped: they are asked again.
+ */
+export function parseSession(saved: unknown, material: Material): Session | undefined {
+  const parsed = sessionSchema.safeParse(saved);
+  if (!parsed.success) return undefined;
+  const { former, aside, ...session } = parsed.data;
+  const answers = Object.fromEntries(
+    Object.entries(session.answers).flatMap(([name, answer]) => {
+      const value = validValue(name, answer.value, material);
+      return value === undefined ? [] : [[name, { ...answer, value }]];
+    }),
+  );
+  const isKnown = (datum: string) => material.flow.data.has(datum);
+  return {
+    ...session,
+    answers,
+    ...(former !== undefined && isKnown(former.datum) ? { former } : {}),
+    ...(aside !== undefined && (!("datum" in aside) || isKnown(aside.datum)) ? { aside } : {}),
+  };
+}
+
+function validValue(name: string, value: Value, material: Material): Value | undefined {
+  const datum = material.flow.data.get(name);
+  if (datum === undefined) return undefined;
+  const parsed = kinds[datum.kind].parse(value, material);
+  if (parsed === undefined || datum.kind !== "choice") return parsed;
+  const list = datum.list === undefined ? undefined : material.flow.lists.get(datum.list);
+  return list === undefined || list.some((option) => option.value === parsed) ? parsed : undefined;
+}
+
+/** The session with an answer. The correction, if there was one, is over. */
+export function withAnswer(session: Session, datum: string, answer: Answer): Session {
+  const { former: _former, aside: _aside, ...rest } = session;
+  return { ...rest, misread: 0, answers: { ...session.answers, [datum]: answer } };
+}
+
+/** The session without the answers of `data`. */
+export function withoutAnswers(session: Session, data: readonly string[]): Session {
+  const answers = Object.fromEntries(
+    Object.entries(session.answers).filter(([name]) => !data.includes(name)),
+  );
+  return { ...session, answers };
+}
+
+/** The session with nothing put in between. */
+export function withoutAside(session: Session): Session {
+  const { aside: _aside, ...rest } = session;
+  return rest;
+}

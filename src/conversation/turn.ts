@@ -1,0 +1,28 @@
+/** What comes out of a turn: the session, what is said, and what the house must do about it. */
+import type { Session } from "./session.ts";
+
+export type Say = {
+  readonly text: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly asks?: { readonly name: string; readonly kind: string };
+};
+
+export type Effect =
+  /** Consent was asked in exactly these words and answered so. */
+  | { readonly kind: "consent"; readonly answer: "yes" | "no"; readonly shown: string }
+  /** The registration is complete: hand it in under this number. */
+  | { readonly kind: "submit"; readonly number: string }
+  /** Destroy all that is kept of the person; `withdrawn` when they took their consent back. */
+  | { readonly kind: "erase"; readonly withdrawn: boolean }
+  /** The session that comes out belongs to somebody else on the same phone. */
+  | { readonly kind: "new-person" }
+  | { readonly kind: "staff"; readonly why: string }
+  /** For the funnel: a question was reached, the talk paused, ended or was cancelled there. No values. */
+  | { readonly kind: "passed"; readonly step: string; readonly event: "reached" | "paused" | "ended" | "cancelled" };
+
+export type Turn = {
+  readonly session: Session;
+  readonly says: readonly Say[];
+  readonly effects: readonly Effect[];
+};
+

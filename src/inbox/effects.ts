@@ -1,0 +1,111 @@
+/** What a turn asks the house to do, done in the turn's own transaction. */
+import { createHash } from "node:crypto";
+import { hereOf } from "../conversation/here.ts";
+import { registrationOf } from "../conversation/registration.ts";
+import type { Effect, Turn } from "../conversation/turn.ts";
+import { newId } from "../database/ids.ts";
+import type { Db } from "../database/open.ts";
+import { todayIn } from "../enrolment/calendar.ts";
+import { askForStaff } from "../people/store.ts";
+import { erasePerson } from "../privacy/erase.ts";
+import { recordConsent } from "../privacy/store.ts";
+import { countEvent } from "../reports/store.ts";
+import { submit } from "../submissions/submit.ts";
+import { momentOf } from "./moment.ts";
+import type { InboxNeeds } from "./needs.ts";
+import { firstSeat, type Seat, saveSeat } from "./seat.ts";
+
+export type Done = {
+  readonly seat: Seat;
+  readonly turn: Turn;
+  readonly contactId: string;
+  readonly channel: string;
+  readonly now: string;
+};
+
+/** Saves the session and carries the effects out. The seat that comes back is the one the sayings belong to. */
+export async function carryOut(
+  db: Db,
+  needs: InboxNeeds,
+  done: Done,
+): Promise<{ readonly seat: Seat | undefined; readonly submitted?: string }> {
+  const kinds = new Set(done.turn.effects.map(({ kind }) => kind));
+  if (kinds.has("erase")) {
+    if ("version" in done.seat.saved) await erasePerson(db, needs.vault, done.seat.applicantId, done.now);
+    return { seat: undefined };
+  }
+  const seat = await seatAfter(db, needs, done, kinds.has("new-person"));
+  let submitted: string | undefined;
+  for (const effect of done.turn.effects) {
+    submitted = (await carryOutOne(db, needs, { ...done, seat }, effect)) ?? submitted;
+  }
+  return submitted === undefined ? { seat } : { seat, submitted };
+}
+
+async function seatAfter(db: Db, needs: InboxNeeds, done: Done, isNewPerson: boolean): Promise<Seat> {
+  const { session } = done.turn;
+  if (!isNewPerson) {
+    const seat = { ...done.seat, session };
+    await saveSeat(db, needs, seat);
+    return seat;
+  }
+  if ("wrapped" in done.seat.saved) await saveSeat(db, needs, done.seat);
+  const seat = { ...firstSeat(needs, done.contactId, done.seat.link, done.now), session };
+  await saveSeat(db, needs, seat);
+  return seat;
+}
+
+async function carryOutOne(
+  db: Db,
+  needs: InboxNeeds,
+  { seat, contactId, channel, now }: Done,
+  effect: Effect,
+): Promise<string | undefined> {
+  const { applicantId, enrolmentId, link } = seat;
+  switch (effect.kind) {
+    case "consent":
+      await recordConsent(db, {
+        id: newId("k"),
+        applicantId,
+        enrolmentId,
+        textHash: createHash("sha256").update(effect.shown).digest("hex"),
+        contentHash: needs.material().hash,
+        answer: effect.answer,
+        channel,
+        at: now,
+      });
+      return undefined;
+    case "staff":
+      await askForStaff(db, { id: newId("h"), contactId, applicantId, why: effect.why, now });
+      return undefined;
+    case "passed":
+      await countEvent(db, {
+        id: newId("f"),
+        day: todayIn(now),
+        flow: needs.material().flow.name,
+        step: effect.step,
+        event: effect.event,
+        channel,
+        link,
+      });
+      return undefined;
+    case "submit": {
+      const moment = await momentOf(db, needs, seat, undefined);
+      return submit(db, needs.vault, {
+        ...registrationOf(hereOf(seat.session, moment)),
+        applicantId,
+        enrolmentId,
+        contactId,
+        dataKey: seat.dataKey,
+        number: effect.number,
+        contentHash: needs.material().hash,
+        channel,
+        link,
+        now,
+      });
+    }
+    case "erase":
+    case "new-person":
+      return undefined;
+  }
+}

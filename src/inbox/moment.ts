@@ -1,0 +1,54 @@
+/** The moment of a turn: the time, the settings, and what was handed in before. */
+import { nextStep, hereOf } from "../conversation/here.ts";
+import type { Heard } from "../conversation/heard.ts";
+import type { Moment, SubmissionView } from "../conversation/moment.ts";
+import type { Db } from "../database/open.ts";
+import { todayIn } from "../enrolment/calendar.ts";
+import { parseSpokenNumber } from "../enrolment/spoken-number.ts";
+import { findByNumber, submissionsOfApplicant } from "../submissions/store.ts";
+import type { InboxNeeds } from "./needs.ts";
+import type { Seat } from "./seat.ts";
+
+export async function momentOf(
+  db: Db,
+  needs: InboxNeeds,
+  seat: Seat,
+  heard: Heard | undefined,
+): Promise<Moment> {
+  const now = needs.clock().toISOString();
+  const isNew = "wrapped" in seat.saved;
+  const lookedUp = heard?.kind === "text" ? await lookUp(db, heard.text) : undefined;
+  const moment: Moment = {
+    now,
+    today: todayIn(now),
+    material: needs.material(),
+    operator: needs.operator,
+    trial: needs.trial,
+    keeping: needs.keeping,
+    ...(needs.reviewDays === undefined ? {} : { reviewDays: needs.reviewDays }),
+    submissions: isNew ? [] : await submissionsOfApplicant(db, seat.applicantId),
+    ...(lookedUp === undefined ? {} : { lookedUp }),
+    newNumber: needs.newNumber,
+  };
+  const step = nextStep(hereOf(seat.session, moment));
+  const isLast = step?.type === "ask" && step.datum === "confirm";
+  if (!isLast || seat.session.number !== undefined) return moment;
+  const number = await freeNumber(db, needs);
+  return { ...moment, newNumber: () => number };
+}
+
+/** Several numbers in a row that are all taken do not happen by chance. */
+async function freeNumber(db: Db, needs: InboxNeeds): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const number = needs.newNumber();
+    if ((await findByNumber(db, number)) === undefined) return number;
+  }
+  throw new Error("inbox: no free number in twenty tries");
+}
+
+/** What the number in a text stands for; undefined when the text holds none. */
+async function lookUp(db: Db, text: string): Promise<SubmissionView | "unknown" | undefined> {
+  const number = parseSpokenNumber(text);
+  if (typeof number !== "string") return undefined;
+  return (await findByNumber(db, number)) ?? "unknown";
+}

@@ -1,0 +1,24 @@
+/** What the inbox needs to take a turn. */
+import type { Material } from "../conversation/material.ts";
+import type { Operator } from "../conversation/moment.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+
+export type InboxNeeds = {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly material: () => Material;
+  readonly operator: Operator;
+  readonly trial: boolean;
+  readonly keeping: { readonly draftDays: number; readonly submissionDays: number };
+  readonly reviewDays: number | undefined;
+  readonly clock: () => Date;
+  /** A number to speak, by chance; the inbox sees to it that it is free. */
+  readonly newNumber: () => string;
+  /** Channels whose messages are read there (web chat, terminal), not sent. */
+  readonly pulls: ReadonlySet<string>;
+  /** Rings for a submission after the commit; never throws, never waits. */
+  readonly ring: (submissionId: string) => void;
+  /** There is something new for this contact. */
+  readonly announce: (contactId: string) => void;
+};

@@ -1,0 +1,165 @@
+/**
+ * A MESSAGE ARRIVES. Seen before? Then what was said is said again and nothing changes. Else one transaction: load the
+ * session, advance, save session, sayings and (after the last answer) the submission together. Nothing is answered
+ * and nobody is rung before the commit.
+ */
+import type { Inbound, Says } from "../channels/channel.ts";
+import { advance, open } from "../conversation/advance.ts";
+import { newId } from "../database/ids.ts";
+import type { Db } from "../database/open.ts";
+import { leave, markRead, saidBetween } from "../outbox/store.ts";
+import { dataKeysOf, findContact, findInbound, keepInbound, meetContact, setSays } from "../people/store.ts";
+import { bodyPlace, type Body, parseBody } from "./body.ts";
+import { carryOut } from "./effects.ts";
+import { momentOf } from "./moment.ts";
+import type { InboxNeeds } from "./needs.ts";
+import { firstSeat, type Seat, seatOf, saveSeat } from "./seat.ts";
+
+export type Received = { readonly kind: "says"; readonly says: readonly Says[] } | { readonly kind: "erased" };
+
+type Address = Pick<Inbound, "channel" | "account" | "from">;
+
+/** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
+export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
+  const done = await needs.database.grouped((db) => takeTurn(db, needs, inbound));
+  if ("submitted" in done && done.submitted !== undefined) needs.ring(done.submitted);
+  if (done.received.kind === "says") needs.announce(done.contactId);
+  return done.received;
+}
+
+/** Makes the contact and lets the bot greet, for a channel where somebody can come without a word. */
+export async function meet(needs: InboxNeeds, address: Address, link: string | undefined): Promise<void> {
+  await needs.database.grouped(async (db) => {
+    const contact = await contactOf(db, needs, address);
+    if (contact.says > 0) return;
+    const now = needs.clock().toISOString();
+    const seat = firstSeat(needs, contact.id, link ?? null, now);
+    const moment = await momentOf(db, needs, seat, undefined);
+    const turn = open(seat.session, moment);
+    await saveSeat(db, needs, { ...seat, session: turn.session });
+    await say(db, needs, address.channel, contact, seat, turn.says, now);
+  });
+}
+
+/** Whether the channel knows somebody there. */
+export async function knows(needs: InboxNeeds, address: Address): Promise<boolean> {
+  const rows = await findContact(needs.database.read, hashed(needs, address));
+  return rows.length > 0;
+}
+
+/** The contact's id, for listening. */
+export async function contactIdOf(needs: InboxNeeds, address: Address): Promise<string | undefined> {
+  const [row] = await findContact(needs.database.read, hashed(needs, address));
+  return row?.id;
+}
+
+/** What was said after the saying `after`; what lies before it counts as read. */
+export async function saysAfter(needs: InboxNeeds, address: Address, after: number): Promise<Received> {
+  const { read } = needs.database;
+  const [contact] = await findContact(read, hashed(needs, address));
+  if (contact === undefined) return { kind: "says", says: [] };
+  const says = await readSayings(read, needs, contact.id, after + 1, contact.says);
+  if (after > 0) {
+    const now = needs.clock().toISOString();
+    await needs.database.grouped((db) => markRead(db, { contact_id: contact.id, up_to: after, now }));
+  }
+  return { kind: "says", says };
+}
+
+type Done = { readonly contactId: string; readonly received: Received; readonly submitted?: string };
+
+async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Done> {
+  const contact = await contactOf(db, needs, inbound);
+  const external_hash = needs.vault.hash("inbound", contact.id, inbound.id);
+  const [before] = await findInbound(db, { contact_id: contact.id, external_hash });
+  if (before !== undefined) {
+    if (before.erased === 1) return { contactId: contact.id, received: { kind: "erased" } };
+    const says = await readSayings(db, needs, contact.id, before.says_from, before.says_to);
+    return { contactId: contact.id, received: { kind: "says", says } };
+  }
+  const now = needs.clock().toISOString();
+  const seated = await seatOf(db, needs, contact.id);
+  const seat = seated ?? firstSeat(needs, contact.id, inbound.link ?? null, now);
+  const moment = await momentOf(db, needs, seat, inbound.heard);
+  const turn = advance(seat.session, inbound.heard, moment);
+  const after = await carryOut(db, needs, { seat, turn, contactId: contact.id, channel: inbound.channel, now });
+  const says = await say(db, needs, inbound.channel, contact, after.seat, turn.says, now);
+  await keepInbound(db, {
+    contact_id: contact.id,
+    external_hash,
+    applicant_id: after.seat?.applicantId ?? null,
+    says_from: contact.says + 1,
+    says_to: contact.says + says.length,
+    now,
+  });
+  return {
+    contactId: contact.id,
+    received: { kind: "says", says },
+    ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
+  };
+}
+
+async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
+  const id = newId("c");
+  const { vault } = needs;
+  const [contact] = await meetContact(db, {
+    id,
+    ...hashed(needs, address),
+    address: vault.seal(vault.rootKey, { table: "contact", row: "address", column: "address" }, address.from),
+    now: needs.clock().toISOString(),
+  });
+  if (contact === undefined) throw new Error("inbox: the contact was neither found nor made");
+  return contact;
+}
+
+function hashed(needs: InboxNeeds, { channel, account, from }: Address) {
+  return { channel, account, external_hash: needs.vault.hash("contact", channel, account, from) };
+}
+
+/** Writes the sayings to the outbox, counted on from the contact's counter. */
+async function say(
+  db: Db,
+  needs: InboxNeeds,
+  channel: string,
+  contact: { readonly id: string; readonly says: number },
+  seat: Seat | undefined,
+  bodies: readonly Body[],
+  now: string,
+): Promise<readonly Says[]> {
+  const { vault } = needs;
+  const key = seat?.dataKey ?? vault.rootKey;
+  const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
+  for (const { id, ...body } of says) {
+    await leave(db, {
+      contact_id: contact.id,
+      says_id: id,
+      applicant_id: seat?.applicantId ?? null,
+      body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify(body)),
+      state: needs.pulls.has(channel) ? "readable" : "due",
+      now,
+    });
+  }
+  if (says.length > 0) await setSays(db, { id: contact.id, says: contact.says + says.length });
+  return says;
+}
+
+async function readSayings(
+  db: Db,
+  needs: InboxNeeds,
+  contactId: string,
+  from: number,
+  to: number,
+): Promise<readonly Says[]> {
+  const rows = await saidBetween(db, { contact_id: contactId, from, to });
+  if (rows.length === 0) return [];
+  const { vault } = needs;
+  const wrapped = new Map((await dataKeysOf(db, { contact_id: contactId })).map((row) => [row.id, row.data_key]));
+  return rows.flatMap(({ says_id, applicant_id, body }) => {
+    const sealedKey = applicant_id === null ? undefined : wrapped.get(applicant_id);
+    if (applicant_id !== null && sealedKey === undefined) return [];
+    const key =
+      applicant_id === null || sealedKey === undefined ? vault.rootKey : vault.dataKey(applicant_id, sealedKey);
+    return [{ id: says_id, ...parseBody(vault.open(key, bodyPlace(contactId, says_id), body)) }];
+  });
+}
+

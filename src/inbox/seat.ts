@@ -1,0 +1,89 @@
+/** Who sits at the phone now: the applicant a contact speaks for, with data key and session. */
+import { newSession, parseSession, type Session } from "../conversation/session.ts";
+import { newId } from "../database/ids.ts";
+import type { Db } from "../database/open.ts";
+import type { Sealed } from "../database/schema.ts";
+import { addApplicant, currentEnrolment, saveSession } from "../people/store.ts";
+import type { DataKey } from "../vault/vault.ts";
+import type { InboxNeeds } from "./needs.ts";
+
+export type Seat = {
+  readonly contactId: string;
+  readonly applicantId: string;
+  readonly enrolmentId: string;
+  readonly dataKey: DataKey;
+  readonly session: Session;
+  readonly link: string | null;
+  /** The version that was loaded; a seat that was never saved carries the wrapped key to save. */
+  readonly saved: { readonly version: number } | { readonly wrapped: Sealed; readonly since: string };
+};
+
+/** The seat that is taken now, or undefined when nobody has sat there (or was erased). */
+export async function seatOf(db: Db, needs: InboxNeeds, contactId: string): Promise<Seat | undefined> {
+  const [row] = await currentEnrolment(db, { contact_id: contactId });
+  if (row === undefined) return undefined;
+  const dataKey = needs.vault.dataKey(row.applicant_id, row.data_key);
+  const json = needs.vault.open(dataKey, sessionPlace(row.enrolment_id), row.session);
+  const session = parseSession(JSON.parse(json), needs.material());
+  return {
+    contactId,
+    applicantId: row.applicant_id,
+    enrolmentId: row.enrolment_id,
+    dataKey,
+    // A session of a shape this program does not know starts over rather than locking the person out.
+    session: session ?? newSession(needs.clock().toISOString()),
+    link: row.link,
+    saved: { version: row.version },
+  };
+}
+
+/** A seat for a new person. */
+export function firstSeat(needs: InboxNeeds, contactId: string, link: string | null, since: string): Seat {
+  const applicantId = newId("a");
+  const { key, wrapped } = needs.vault.newDataKey(applicantId);
+  return {
+    contactId,
+    applicantId,
+    enrolmentId: newId("e"),
+    dataKey: key,
+    session: newSession(since),
+    link,
+    saved: { wrapped, since },
+  };
+}
+
+/** Saves the session. Rejects when another process saved since it was loaded: the message is then taken again. */
+export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<void> {
+  const session = needs.vault.seal(seat.dataKey, sessionPlace(seat.enrolmentId), JSON.stringify(seat.session));
+  const { hash, flow } = needs.material();
+  const now = needs.clock().toISOString();
+  if ("wrapped" in seat.saved) {
+    return addApplicant(db, {
+      contactId: seat.contactId,
+      applicantId: seat.applicantId,
+      enrolmentId: seat.enrolmentId,
+      dataKey: seat.saved.wrapped,
+      flow: flow.name,
+      contentHash: hash,
+      session,
+      link: seat.link,
+      now: seat.saved.since,
+    });
+  }
+  const { version } = seat.saved;
+  const state = seat.session.phase === "submitted" ? "submitted" : "draft";
+  const saved = await saveSession(db, {
+    id: seat.enrolmentId,
+    version,
+    next: version + 1,
+    session,
+    state,
+    content_hash: hash,
+    now,
+  });
+  if (saved.length === 0) throw new Error("inbox: the session was saved by somebody else meanwhile");
+}
+
+function sessionPlace(enrolmentId: string) {
+  return { table: "enrolment", row: enrolmentId, column: "session" } as const;
+}

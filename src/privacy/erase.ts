@@ -1,0 +1,19 @@
+/** The right to be forgotten: one transaction destroys the applicant's key and every row. */
+import { newId } from "../database/ids.ts";
+import type { Db } from "../database/open.ts";
+import type { Instant } from "../database/schema.ts";
+import { eraseSaid } from "../outbox/store.ts";
+import { eraseApplicant } from "../people/store.ts";
+import { eraseSubmissions } from "../submissions/store.ts";
+import type { Vault } from "../vault/vault.ts";
+import { eraseConsents, noteErasure } from "./store.ts";
+
+/** Erases a person inside the caller's transaction. What stays: that somebody asked, and when. */
+export async function erasePerson(db: Db, vault: Vault, applicantId: string, now: Instant): Promise<void> {
+  await eraseSubmissions(db, applicantId);
+  await eraseSaid(db, applicantId);
+  await eraseConsents(db, applicantId);
+  await eraseApplicant(db, applicantId);
+  await noteErasure(db, newId("x"), now);
+  vault.forget(applicantId);
+}
