@@ -1,0 +1,78 @@
+/** What must hold for the conditions of steps, bubbles and choices. */
+import { guards } from "../../conversation/guards.ts";
+import { placedAtoms } from "../conditions.ts";
+import type { Loaded } from "../loaded.ts";
+import { type Check, remark } from "./check.ts";
+
+export const conditionChecks = {
+  "condition-datum-exists": function* (content) {
+    for (const { atom, source, path } of placedAtoms(content)) {
+      if ("guard" in atom || atom.datum in content.enrolment.value.data) continue;
+      yield remark(source, [...path, "datum"], `there is no datum "${atom.datum}"`);
+    }
+  },
+
+  "guard-exists": function* (content) {
+    for (const { atom, source, path } of placedAtoms(content)) {
+      if (!("guard" in atom) || atom.guard in guards) continue;
+      yield remark(source, [...path, "guard"], `there is no guard "${atom.guard}"`);
+    }
+  },
+
+  "guard-data-exist": function* (content) {
+    for (const { atom, source, path } of placedAtoms(content)) {
+      if (!("guard" in atom)) continue;
+      for (const datum of content.looks.ofGuard(atom.guard)) {
+        if (datum in content.enrolment.value.data) continue;
+        yield remark(source, [...path, "guard"], `looks at "${datum}", which is no datum`);
+      }
+    }
+  },
+
+  "condition-value-possible": function* (content) {
+    for (const { atom, source, path } of placedAtoms(content)) {
+      if (!("is" in atom || "in" in atom) || !(atom.datum in content.enrolment.value.data)) continue;
+      const values = valuesOf(content, atom.datum);
+      if (values === "any") continue;
+      const wanted: readonly [string, readonly (string | number)[]][] =
+        "is" in atom
+          ? [[atom.is, ["is"]]]
+          : atom.in.map((value, index) => [value, ["in", index]]);
+      for (const [value, place] of wanted) {
+        if (values.includes(value)) continue;
+        const reason =
+          values.length === 0
+            ? `${atom.datum} has no choices to compare with: name a guard`
+            : `no answer to ${atom.datum} is "${value}"`;
+        yield remark(source, [...path, ...place], reason);
+      }
+    }
+  },
+
+  "condition-in-order": function* (content) {
+    const { data, steps } = content.enrolment.value;
+    for (const { atom, source, path, step } of placedAtoms(content)) {
+      if (step === undefined) continue;
+      const looks = "guard" in atom ? content.looks.ofGuard(atom.guard) : [atom.datum];
+      for (const datum of looks.filter((datum) => datum in data)) {
+        const ready = content.knowledge.readyAt(datum);
+        if (ready !== undefined && ready <= step) continue;
+        const here = steps[step]?.id ?? "";
+        const place = "guard" in atom ? "guard" : "datum";
+        const reason = `looks at ${datum}, which is not known yet when ${here} is reached`;
+        yield remark(source, [...path, place], reason);
+      }
+    }
+  },
+} satisfies Record<string, Check>;
+
+/** The values an answer to the datum can have; "any" where nothing limits them. */
+function valuesOf({ enrolment, lists, places }: Loaded, datum: string): readonly string[] | "any" {
+  const { kind, list } = enrolment.value.data[datum] ?? {};
+  if (kind === "yes-no") return ["yes", "no"];
+  if (kind === "text") return "any";
+  if (list === "regencies") return places.regencies.map(({ code }) => code);
+  if (list === "districts") return "any";
+  const options = list === undefined ? [] : (lists.value[list] ?? []);
+  return options.filter(({ does }) => does === undefined).map(({ value }) => value);
+}

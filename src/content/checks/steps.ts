@@ -1,0 +1,93 @@
+/** What must hold for the steps and their order. */
+import type { EnrolmentFile } from "../schemas.ts";
+import { walk } from "../walk.ts";
+import { type Check, remark } from "./check.ts";
+
+export const stepChecks = {
+  "step-id-once": function* ({ enrolment }) {
+    const ids = enrolment.value.steps.map(({ id }) => id);
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) === index) continue;
+      yield remark(enrolment.source, ["steps", index, "id"], "another step has this id");
+    }
+  },
+
+  "step-datum-exists": function* ({ enrolment }) {
+    for (const { datum, path } of questions(enrolment.value)) {
+      if (datum in enrolment.value.data) continue;
+      yield remark(enrolment.source, [...path, "datum"], `there is no datum "${datum}"`);
+    }
+  },
+
+  "datum-asked-once": function* ({ enrolment }) {
+    const seen = new Map<string, string>();
+    for (const { id, datum, path } of questions(enrolment.value)) {
+      const first = seen.get(datum);
+      if (first === undefined) seen.set(datum, id);
+      else yield remark(enrolment.source, [...path, "datum"], `${datum} is asked in ${first} already`);
+    }
+  },
+
+  /** A text is only derived: there is no way to read it from an answer. */
+  "kind-can-be-asked": function* ({ enrolment }) {
+    for (const { datum, path } of questions(enrolment.value)) {
+      if (enrolment.value.data[datum]?.kind !== "text") continue;
+      yield remark(enrolment.source, [...path, "datum"], `${datum} is a text, which cannot be asked`);
+    }
+  },
+
+  "part-of-earlier": function* ({ enrolment }) {
+    const { steps } = enrolment.value;
+    for (const [index, step] of steps.entries()) {
+      if (step.type === "end" || step.part_of === undefined) continue;
+      const whole = steps.slice(0, index).find(({ id }) => id === step.part_of);
+      if (whole?.type === "ask" && whole.part_of === undefined) continue;
+      const reason = `no earlier question with a number of its own is called "${step.part_of}"`;
+      yield remark(enrolment.source, ["steps", index, "part_of"], reason);
+    }
+  },
+
+  "reopens-earlier": function* ({ enrolment, knowledge }) {
+    for (const [index, step] of enrolment.value.steps.entries()) {
+      if (step.type === "ask" || step.reopens === undefined) continue;
+      const answered = knowledge.answeredAt(step.reopens);
+      if (answered !== undefined && answered < index) continue;
+      const reason = `no earlier question answers "${step.reopens}"`;
+      yield remark(enrolment.source, ["steps", index, "reopens"], reason);
+    }
+  },
+
+  "step-reachable": function* ({ enrolment, material }) {
+    const { reached } = walk(material.flow);
+    for (const [index, { id }] of enrolment.value.steps.entries()) {
+      if (reached.has(id)) continue;
+      yield remark(enrolment.source, ["steps", index], "no answers lead here");
+    }
+  },
+
+  "bubble-reachable": function* ({ enrolment, material }) {
+    const { reached, said } = walk(material.flow);
+    for (const [index, step] of enrolment.value.steps.entries()) {
+      if (step.type === "end" || !reached.has(step.id)) continue;
+      for (const [bubble, { text }] of step.says.entries()) {
+        if (said.has(`${step.id}.${text}`)) continue;
+        yield remark(enrolment.source, ["steps", index, "says", bubble], "no answers lead here");
+      }
+    }
+  },
+
+  "question-answerable": function* ({ enrolment, material }) {
+    const { stuck } = walk(material.flow);
+    for (const [index, { id }] of enrolment.value.steps.entries()) {
+      if (!stuck.has(id)) continue;
+      const reason = "answers lead here that leave no choice to answer with";
+      yield remark(enrolment.source, ["steps", index], reason);
+    }
+  },
+} satisfies Record<string, Check>;
+
+function questions({ steps }: EnrolmentFile) {
+  return steps.flatMap((step, index) =>
+    step.type === "ask" ? [{ id: step.id, datum: step.datum, path: ["steps", index] }] : [],
+  );
+}

@@ -1,0 +1,64 @@
+/** Files of the right shape → the material of the talk. Never fails: what does not hold together is left as it is. */
+import type { Datum, Flow, Step } from "../conversation/flow.ts";
+import type { Material, Tongue } from "../conversation/material.ts";
+import { type Language, type Texts, wordingOf } from "../conversation/wording.ts";
+import type { Loaded, LoadedLanguage } from "./loaded.ts";
+import type { EnrolmentFile, Lists, RawStep } from "./schemas.ts";
+
+export function compile(loaded: Loaded): Material {
+  const { rules } = loaded;
+  return {
+    flow: compileFlow(loaded.enrolment.value, loaded.lists.value),
+    topics: loaded.topics.value.topics,
+    rules: {
+      contributions: rules.contributions.value,
+      discounts: rules.discounts.value,
+      eligibility: rules.eligibility.value,
+      benefits: rules.benefits.value,
+    },
+    places: loaded.places,
+    occupations: loaded.occupations,
+    branches: loaded.branches,
+    tongues: {
+      id: compileTongue("id", loaded.languages.id),
+      en: compileTongue("en", loaded.languages.en),
+    },
+    hash: loaded.hash,
+  };
+}
+
+function compileFlow({ name, data, steps }: EnrolmentFile, lists: Lists): Flow {
+  const counted = steps.filter((step) => step.type === "ask" && step.part_of === undefined);
+  const numbers = new Map(counted.map(({ id }, index) => [id, index + 1]));
+  return {
+    name,
+    data: new Map(
+      Object.entries(data).map(([datum, shape]): [string, Datum] => [datum, { name: datum, ...shape }]),
+    ),
+    steps: steps.map((step) => compileStep(step, numbers)),
+    lists: new Map(Object.entries(lists)),
+    questions: counted.length,
+  };
+}
+
+function compileStep(step: RawStep, numbers: ReadonlyMap<string, number>): Step {
+  if (step.type === "end") return step;
+  const { part_of: partOf, ...ask } = step;
+  const number = numbers.get(partOf ?? step.id) ?? 0;
+  return partOf === undefined ? { ...ask, number } : { ...ask, number, partOf };
+}
+
+function compileTongue(language: Language, loaded: LoadedLanguage): Tongue {
+  const texts: Texts = Object.fromEntries(
+    [...loaded.texts]
+      .filter(([, { anatomies }]) => anatomies.every((anatomy) => "variables" in anatomy))
+      .map(([key, { bubbles }]) => [key, bubbles]),
+  );
+  return {
+    wording: wordingOf(language, texts),
+    words: loaded.words,
+    commands: loaded.commands.value,
+    dataNames: loaded.dataNames.value,
+    questions: loaded.questions.value,
+  };
+}
