@@ -4,7 +4,7 @@
  * A table is named in exactly one `store.ts`.
  */
 
-/** Bytes sealed by `vault/seal.ts`; in the clear nowhere in the database. */
+/** Bytes sealed by `vault/vault.ts`; in the clear nowhere in the database. */
 export type Sealed = Buffer;
 /** A keyed hash (HMAC-SHA-256, 32 bytes) for look-up. */
 export type Hash = Buffer;
@@ -154,8 +154,6 @@ export type Schema = {
     created_at: Instant;
     done_at: Instant | null;
   };
-  /** Tokens of the web chat; the token itself is kept nowhere. */
-  web_token: { token_hash: Hash; contact_id: string; created_at: Instant; seen_at: Instant };
   /** A person asked for a human. */
   staff_request: {
     id: string;
@@ -168,7 +166,15 @@ export type Schema = {
   /** That somebody asked for erasure and got it; no name, no NIK, no reference to the person. */
   erasure: { id: string; at: Instant };
   /** How far people get: plain events without values. */
-  funnel: { id: string; day: string; flow: string; step: string; event: string; channel: string; link: string | null };
+  funnel: {
+    id: string;
+    day: string;
+    flow: string;
+    step: string;
+    event: string;
+    channel: string;
+    link: string | null;
+  };
   /** Who runs the background work (`npm start`), renewed while alive. */
   lease: { name: string; holder: string; until: Instant };
   /** One row per migration applied; `min_program` is the lowest program schema that may still run on it. */

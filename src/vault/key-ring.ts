@@ -1,0 +1,90 @@
+/**
+ * The root key: given as a setting, or in a file that is made once, before there is any data. Everything that is
+ * encrypted depends on it, so a weak one, a readable one or a missing one stops the program.
+ */
+import { hkdfSync, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+
+export type KeyRing = {
+  /** The setting DATA_KEY: 32 bytes, as base64 or 64 hex digits. Then no file is used. */
+  readonly dataKey?: string | Buffer | undefined;
+  /** Outside the data folder, so that a copy of the data holds no key. */
+  readonly keyFile: string;
+  /** Whether there may already be data under a key. */
+  readonly databaseExists: boolean;
+};
+
+/** The root key, 32 bytes; throws when there is none that may be used. */
+export function openKeyRing({ dataKey, keyFile, databaseExists }: KeyRing): Buffer {
+  if (dataKey !== undefined) return strong(bytesOf(dataKey, "DATA_KEY"), "DATA_KEY");
+  if (existsSync(keyFile)) return readKey(keyFile);
+  if (databaseExists) {
+    throw new Error(
+      `the database was made with a key that is not here: put the key file back at ${keyFile}, or set DATA_KEY`,
+    );
+  }
+  return makeKey(keyFile);
+}
+
+export type KeyLabel = "wrap" | "index" | "audit" | "session" | "root";
+
+/** One key for each purpose (HKDF-SHA-256, RFC 5869): knowing one tells nothing of another. */
+export function deriveKey(root: Buffer, label: KeyLabel): Buffer {
+  return Buffer.from(hkdfSync("sha256", root, Buffer.alloc(0), `lindung ${label} v1`, keyBytes));
+}
+
+const keyBytes = 32;
+
+function readKey(file: string): Buffer {
+  if ((statSync(file).mode & 0o077) !== 0) {
+    throw new Error(`others can read the key file, make it yours alone: chmod 600 ${file}`);
+  }
+  return strong(bytesOf(readFileSync(file, "utf8"), file), file);
+}
+
+function makeKey(file: string): Buffer {
+  const key = randomBytes(keyBytes);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Two programs that start at once: the second finds the file and stops, rather than replace the first one's key.
+  const handle = openSync(file, "wx", 0o600);
+  try {
+    writeFileSync(handle, `${key.toString("base64")}\n`);
+    // What is encrypted next must never outlive its key in a power cut.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return key;
+}
+
+function bytesOf(given: string | Buffer, where: string): Buffer {
+  if (typeof given !== "string") return given;
+  const text = given.trim();
+  if (/^[0-9a-fA-F]{64}$/.test(text)) return Buffer.from(text, "hex");
+  if (/^[A-Za-z0-9+/]{43}=$/.test(text)) return Buffer.from(text, "base64");
+  throw new Error(`${where}: the key must be 32 random bytes, as base64 or as 64 hex digits`);
+}
+
+/** Random bytes show at least 20 different values in 32 (all but one time in 10^6); samples and patterns do not. */
+function strong(key: Buffer, where: string): Buffer {
+  if (key.length !== keyBytes) {
+    throw new Error(`${where}: the key must be 32 random bytes, it is ${key.length}`);
+  }
+  const steps = new Set(key.map((byte, at) => (byte - (key[at - 1] ?? 0)) & 0xff));
+  if (new Set(key).size < 20 || steps.size < 8 || /^[\x20-\x7e]+$/.test(key.toString("latin1"))) {
+    throw new Error(
+      `${where}: the key is a pattern or a sample, make a random one: openssl rand -base64 32`,
+    );
+  }
+  return key;
+}
