@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/postgres.ts"],
     // Two cores: the browser, PostgreSQL and queue suites are real processes beside the tests.
     maxWorkers: 2,
     testTimeout: 20_000,
