@@ -69,7 +69,8 @@ export function datesSaid(tokens: readonly Token[]): Said {
     return certain([parts(day, month, year)]);
   }
   if (["R", "PN", "PY"].includes(shape)) return certain(cut(digits.join("")));
-  if ((shape === "Y" || shape === "YT") && !has("other")) return certain([{ year: Number(digits[0]) }]);
+  if ((shape === "Y" || shape === "YT") && !has("other"))
+    return certain([{ year: Number(digits[0]) }]);
   if (shape === "N" && !has("other")) return numberAlone(Number(digits[0]));
   if (shape === "MN") return { fault: Number(digits[1]) > 31 ? "no-day" : "no-year" };
   return { fault: faults[shape] ?? "not-a-date" };
@@ -96,7 +97,11 @@ function cut(digits: string): readonly BirthParts[] {
     });
 }
 
-function parts(day: number | undefined, month: number | undefined, year: number | undefined): BirthParts {
+function parts(
+  day: number | undefined,
+  month: number | undefined,
+  year: number | undefined,
+): BirthParts {
   return { year: Number(year), day: { month: Number(month), day: Number(day) } };
 }
 
@@ -107,8 +112,10 @@ function piecesOf(tokens: readonly Token[]): readonly Piece[] {
     const before = counted[index - 1];
     const marker = before?.kind === "marker" ? before.of : undefined;
     if (token.kind === "month") return [{ shape: "M", digits: String(token.month) }];
-    if (token.kind === "number") return [{ shape: shapeOf(token.digits, marker), digits: token.digits }];
-    const isDangling = "of" in token && token.of === "year" && counted[index + 1]?.kind !== "number";
+    if (token.kind === "number")
+      return [{ shape: shapeOf(token.digits, marker), digits: token.digits }];
+    const isDangling =
+      "of" in token && token.of === "year" && counted[index + 1]?.kind !== "number";
     return isDangling ? [{ shape: "T", digits: "" }] : [];
   });
 }

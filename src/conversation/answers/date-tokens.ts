@@ -1,7 +1,7 @@
 /** A date's text in pieces: numbers (also in words), names of months, and the words around them. */
 import { distance } from "fastest-levenshtein";
 import { numbersInWords } from "./number-words.ts";
-import { plain, wordsIn } from "./plain.ts";
+import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
 export type Token =
@@ -16,20 +16,31 @@ export type Token =
 /** `near` also takes a month with a letter wrong or missing. */
 export function dateTokens(heard: string, words: Words, near: boolean): readonly Token[] {
   const pieces = wordsIn(heard).flatMap((word) => word.match(/[0-9]+|[^0-9]+/g) ?? []);
-  return numbersInWords(pieces, words.dates).map((piece) => tokenOf(piece, words, near));
+  const numbers = numbersInWords(pieces, words.dates);
+  return withWholeYears(numbers).map((piece) => tokenOf(piece, words, near));
+}
+
+/** "19 80", "sembilan belas delapan puluh": a year said in two halves. No month and no day is above 31. */
+function withWholeYears(pieces: readonly string[]): readonly string[] {
+  return pieces
+    .join(" ")
+    .replace(/\b19 (3[2-9]|[4-9][0-9])\b/g, "19$1")
+    .split(" ");
 }
 
 function tokenOf(piece: string, words: Words, near: boolean): Token {
   const { dates, agreement } = words;
   if (/^[0-9]+$/.test(piece)) return { kind: "number", digits: piece };
-  const month = monthNamed(piece, dates.months) ?? (near ? monthNear(piece, dates.months) : undefined);
+  const month =
+    monthNamed(piece, dates.months) ?? (near ? monthNear(piece, dates.months) : undefined);
   if (month !== undefined) return { kind: "month", month };
   if (dates.day.includes(piece)) return { kind: "marker", of: "day" };
   if (dates.month.includes(piece)) return { kind: "marker", of: "month" };
   if (dates.year.includes(piece)) return { kind: "marker", of: "year" };
   if (dates.age.includes(piece)) return { kind: "age" };
   if (dates.beside_year.includes(piece)) return { kind: "beside-year" };
-  return { kind: agreement.no.includes(piece) ? "no" : "other" };
+  const isNo = [...agreement.no, ...agreement.mild_no].includes(piece);
+  return { kind: isNo ? "no" : "other" };
 }
 
 type Months = Words["dates"]["months"];
@@ -38,8 +49,8 @@ type Months = Words["dates"]["months"];
 function monthNamed(piece: string, months: Months): number | undefined {
   const found = months.findIndex(
     (forms) =>
-      forms.some((form) => plain(form) === piece) ||
-      (piece.length >= 3 && plain(String(forms[0])).startsWith(piece)),
+      forms.some((form) => form.toLowerCase() === piece) ||
+      (piece.length >= 3 && String(forms[0]).toLowerCase().startsWith(piece)),
   );
   return found === -1 ? undefined : found + 1;
 }
@@ -48,7 +59,7 @@ function monthNear(piece: string, months: Months): number | undefined {
   if (piece.length < 4) return undefined;
   const slips = piece.length < 7 ? 1 : 2;
   const found = months.flatMap((forms, index) =>
-    distance(piece, plain(String(forms[0]))) <= slips ? [index + 1] : [],
+    distance(piece, String(forms[0]).toLowerCase()) <= slips ? [index + 1] : [],
   );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -38,12 +38,13 @@ function grow(number: Growing, piece: string, words: NumberWords): Growing | und
   if (times === 10) return { settled, part: part * times };
   if (times !== undefined) return { settled: settled + part * times, part: 0 };
   const hundreds = own(words.hundreds, piece);
-  if (hundreds !== undefined) return part === 0 || hundreds === 0 ? { settled: settled + hundreds, part } : undefined;
+  if (hundreds !== undefined) {
+    return part === 0 || hundreds === 0 ? { settled: settled + hundreds, part } : undefined;
+  }
   const next = own(words.numbers, piece);
   if (next === undefined) return undefined;
-  if (part === 0 || (part >= 20 && part % 10 === 0 && next < 10)) return { settled, part: part + next };
-  // "nineteen eighty": the hundreds of a year, then the rest.
-  return part === 19 && next >= 20 ? { settled: 1900, part: next } : undefined;
+  const isGrowing = part === 0 || (part >= 20 && part % 10 === 0 && next < 10);
+  return isGrowing ? { settled, part: part + next } : undefined;
 }
 
 /** A word of the table itself: "constructor" is none. */

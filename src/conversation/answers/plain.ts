@@ -14,4 +14,4 @@ export function wordsIn(typed: string): readonly string[] {
 }
 
 /** People write nggak', ma'af and Jum'at with any of these. */
-const apostrophe = /['’‘ʼ`´]/g;
+export const apostrophe = /['’‘ʼ`´]/g;

@@ -1,0 +1,35 @@
+/** Where somebody lives, in their own words: a street, a hamlet, or "near the market". */
+import { plainText } from "../../enrolment/plain-text.ts";
+import type { Kind } from "./kind.ts";
+
+const shortest = 3;
+const longest = 200;
+
+export const address: Kind<string> = {
+  read: (heard) => {
+    const value = onOneLine(heard);
+    const fault = faultOf(value);
+    return fault === undefined ? { kind: "understood", value } : { kind: "misread", fault };
+  },
+  print: (value) => value,
+  parse: (saved) => {
+    if (typeof saved !== "string" || onOneLine(saved) !== saved) return undefined;
+    return faultOf(saved) === undefined ? saved : undefined;
+  },
+};
+
+function faultOf(address: string): "too-short" | "too-long" | "not-an-address" | undefined {
+  const { length } = [...address];
+  if (length > longest) return "too-long";
+  if (length < shortest) return "too-short";
+  return /\p{L}/u.test(address) ? undefined : "not-an-address";
+}
+
+/** As typed, with line breaks as commas. */
+function onOneLine(typed: string): string {
+  return typed
+    .split(/[\n\r\u0085\u2028\u2029]/)
+    .map((line) => plainText(line).replace(/^[ ,]+|[ ,]+$/g, ""))
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,32 @@
+/**
+ * Consent to the use of a person's data. It must be clear and given by the person's own act (UU 27/2022 art. 20 and 22):
+ * only an unmistakable yes counts, and whatever is doubtful is asked again.
+ */
+import { plainText } from "../../enrolment/plain-text.ts";
+import { agreementIn } from "./agreement.ts";
+import { labelOf } from "./choice.ts";
+import type { About, Kind } from "./kind.ts";
+import { optionNamed, optionNumbered } from "./on-screen.ts";
+import { wordsIn } from "./plain.ts";
+
+/** "yes", "no", or another option that stands beside them (to read more). */
+export const consent: Kind<string> = {
+  read: (heard, about) => {
+    const option = optionNamed(heard, about.options) ?? optionSurelyNumbered(heard, about);
+    const agreement = agreementIn(heard, about.words);
+    const value = option?.value ?? agreement;
+    if (value === undefined || value.startsWith("mild-"))
+      return { kind: "misread", fault: "unclear" };
+    return { kind: "understood", value };
+  },
+  print: (value, { options }) => labelOf(value, options),
+  parse: (saved) => (saved === "yes" || saved === "no" ? saved : undefined),
+};
+
+/** "no 1" may be a number or a no, "1?" is a question. */
+function optionSurelyNumbered(heard: string, about: About) {
+  const isDoubtful =
+    plainText(heard).includes("?") ||
+    wordsIn(heard).some((word) => about.words.agreement.no.includes(word));
+  return isDoubtful ? undefined : optionNumbered(heard, about);
+}

@@ -1,0 +1,66 @@
+/** The NIK, with whatever stands around its sixteen digits, or the number of a button that stands below the question. */
+import { maskNik, nikLength, parseNik } from "../../enrolment/nik.ts";
+import { plainText } from "../../enrolment/plain-text.ts";
+import type { Kind, Reading } from "./kind.ts";
+import { optionPointedAt } from "./on-screen.ts";
+
+/** Where trial data lives: no place has this code, so no NIK in it is anybody's. */
+const trialArea = "1699";
+
+export const nik: Kind<string> = {
+  read: (heard, about) => {
+    const text = plainText(heard);
+    const option = optionPointedAt(text, about);
+    if (option !== undefined) return { kind: "understood", value: option.value };
+    const letters = lettersAmong(text);
+    if (letters !== "") return { kind: "misread", fault: "letters", values: { letters } };
+    const rows = rowsOfDigits(text);
+    const whole = [...new Set(rows.filter(({ length }) => length === nikLength))];
+    if (whole.length > 1 || rows.some(isTwoNumbers))
+      return { kind: "misread", fault: "two-numbers" };
+    return meaning(whole[0] ?? longest(rows), about.trial);
+  },
+  print: maskNik,
+  parse: (saved) => {
+    if (typeof saved !== "string" || !/^[0-9]{16}$/.test(saved)) return undefined;
+    const found = parseNik(saved);
+    return typeof found === "string" ? found : undefined;
+  },
+};
+
+function meaning(digits: string, trial: boolean): Reading<string> {
+  // Said before anything else about it: in a trial nobody shall look for their real number again.
+  if (trial && digits.length === nikLength && !digits.startsWith(trialArea)) {
+    return { kind: "misread", fault: "trial" };
+  }
+  const found = parseNik(digits);
+  if (typeof found === "string") return { kind: "understood", value: found };
+  const { fault } = found;
+  if (fault === "wrong-length") return { kind: "misread", fault, values: { count: found.count } };
+  return { kind: "misread", fault };
+}
+
+/** Digits that stand together, and those that spaces, dots and dashes part: "di RT 3 1699014503800001" has both. */
+function rowsOfDigits(text: string): readonly string[] {
+  const joined = text.match(/[0-9](?:[\s._‐-―-]*[0-9])*/g) ?? [];
+  return [...(text.match(/[0-9]+/g) ?? []), ...joined.map((row) => row.replace(/[^0-9]/g, ""))];
+}
+
+function longest(rows: readonly string[]): string {
+  return rows.reduce((one, other) => (other.length > one.length ? other : one), "");
+}
+
+/** Two NIK, one after the other. */
+function isTwoNumbers(row: string): boolean {
+  return row.length === 2 * nikLength;
+}
+
+/** Letters that look like digits in what would else be sixteen of them: "O", "l". Never replaced by guess. */
+function lettersAmong(text: string): string {
+  const rows = text.match(/(?<!\p{L})[0-9OoIl](?:[\s._‐-―-]*[0-9OoIl])*(?!\p{L})/gu) ?? [];
+  const mixed = rows
+    .map((row) => row.replace(/[^0-9OoIl]/g, ""))
+    .filter((row) => row.length === nikLength && row.replace(/[^0-9]/g, "").length >= nikLength / 2)
+    .flatMap((row) => row.match(/[OoIl]/g) ?? []);
+  return [...new Set(mixed)].join(", ");
+}

@@ -1,0 +1,78 @@
+/** A mobile number, wherever it stands in the text; "none" where somebody has no phone. */
+import { type Phone, type PhoneFault, parsePhone, printPhone } from "../../enrolment/phone.ts";
+import { plainText } from "../../enrolment/plain-text.ts";
+import { labelOf } from "./choice.ts";
+import type { Kind } from "./kind.ts";
+import { optionPointedAt } from "./on-screen.ts";
+import { wordsIn } from "./plain.ts";
+import type { Words } from "./words.ts";
+
+/** `+628…` or "none", or another option that stands on the screen. */
+export const phone: Kind<string> = {
+  read: (heard, about) => {
+    const option = optionPointedAt(heard, about);
+    if (option !== undefined) return { kind: "understood", value: option.value };
+    const rows = plainText(heard).match(rowOfDigits) ?? [];
+    const numbers = [...new Set(rows.flatMap(numbersIn))];
+    const [only, ...others] = numbers;
+    if (only === undefined) {
+      if (saysNone(heard, about.words)) return { kind: "understood", value: "none" };
+      return { kind: "misread", fault: faultOf(rows) };
+    }
+    if (others.length === 0) return { kind: "understood", value: only };
+    const ways = numbers.slice(0, 3).map((value) => ({
+      value,
+      label: { text: printPhone(value) },
+      takes: value,
+    }));
+    return { kind: "ask-back", text: "phone.which", values: {}, ways };
+  },
+  print: (value, { options }) => {
+    const number = parsePhone(value);
+    return typeof number === "string" ? printPhone(number) : labelOf(value, options);
+  },
+  parse: (saved) => {
+    if (typeof saved !== "string") return undefined;
+    return saved === "none" || parsePhone(saved) === saved ? saved : undefined;
+  },
+};
+
+/** Digits with the marks that people put into a number. */
+const rowOfDigits = /\+?[0-9(][0-9\s.()‐-―-]*/g;
+/** How a number begins where another one has just ended. */
+const beginning = /^(\+|0[0-9]{2}|62)/;
+
+/** The numbers in a row of digits: one, or several that only spaces part. */
+function numbersIn(row: string): readonly Phone[] {
+  const whole = parsePhone(row);
+  if (typeof whole === "string") return [whole];
+  const parts = row.match(/\+?[0-9]+/g) ?? [];
+  const numbers: string[] = [];
+  for (const part of parts) {
+    const last = numbers.at(-1) ?? "";
+    const isNext = beginning.test(part) && typeof parsePhone(last) === "string";
+    if (isNext || last === "") numbers.push(part);
+    else numbers.splice(-1, 1, `${last}${part}`);
+  }
+  return numbers.map(parsePhone).filter((number) => typeof number === "string");
+}
+
+/** The most telling of what is wrong with the rows. */
+function faultOf(rows: readonly string[]): PhoneFault {
+  const faults = rows
+    .map(parsePhone)
+    .flatMap((number) => (typeof number === "string" ? [] : number.fault));
+  return faults.find((fault) => fault !== "not-a-phone") ?? "not-a-phone";
+}
+
+/** "saya dak katek hp", "belum punya": a no and a word for having, and nothing else of weight. */
+function saysNone(heard: string, { agreement, phones }: Words): boolean {
+  const said = wordsIn(heard);
+  const noes = [...agreement.no, ...agreement.mild_no];
+  const known = [...noes, ...agreement.fillers, ...phones.have, ...phones.phone];
+  return (
+    said.some((word) => noes.includes(word)) &&
+    said.some((word) => phones.have.includes(word)) &&
+    said.every((word) => known.includes(word))
+  );
+}
