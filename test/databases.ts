@@ -25,16 +25,34 @@ export type Opened = {
 
 /** Open, empty and with its tables; gone when the test has finished. */
 export const eachDatabase = [
-  { kind: "sqlite", fresh: () => migrated(newFolder), bare: newFolder },
-  { kind: "postgres", fresh: () => migrated(newServerDatabase), bare: newServerDatabase },
+  {
+    kind: "sqlite",
+    fresh: async (): Promise<Opened> => {
+      const where = await newFolder();
+      const database = await openForTest(where);
+      await migrate(database, migratedAt);
+      return { database, where };
+    },
+    /** A place for a database that has no tables yet. */
+    bare: newFolder,
+  },
+  {
+    kind: "postgres",
+    fresh: async (): Promise<Opened> => {
+      const where = await emptyServerDatabase();
+      return { database: await openForTest(where), where };
+    },
+    bare: async () => {
+      const where = await newServerDatabase();
+      onTestFinished(() => dropDatabase(where));
+      return where;
+    },
+  },
 ] as const;
 
-async function migrated(place: () => Promise<Where>): Promise<Opened> {
-  const where = await place();
-  const database = await openForTest(where);
-  await migrate(database, new Date("2026-11-25T02:00:00.000Z"));
-  return { database, where };
-}
+type ServerWhere = Where & { readonly url: string };
+
+const migratedAt = new Date("2026-11-25T02:00:00.000Z");
 
 /** Closed when the test has finished. */
 export async function openForTest(where: Where): Promise<Database> {
@@ -49,14 +67,43 @@ async function newFolder(): Promise<Where> {
   return { folder };
 }
 
-async function newServerDatabase(): Promise<Where> {
+/** Making a database with its tables takes longer than emptying one: they are used again, within a file of tests. */
+const idle: ServerWhere[] = [];
+
+async function emptyServerDatabase(): Promise<ServerWhere> {
+  const where = idle.pop() ?? (await serverDatabaseWithTables());
+  onTestFinished(async () => {
+    await onServer(where.url, emptyAllTables);
+    idle.push(where);
+  });
+  return where;
+}
+
+const emptyAllTables = `do $$ declare found record; begin
+  set local session_replication_role = replica;
+  for found in select tablename from pg_tables
+    where schemaname = 'public' and tablename <> 'schema_version'
+  loop execute format('delete from %I', found.tablename); end loop;
+end $$`;
+
+async function serverDatabaseWithTables(): Promise<ServerWhere> {
+  const where = await newServerDatabase();
+  const database = await openDatabase(where);
+  await migrate(database, migratedAt);
+  await database.close();
+  return where;
+}
+
+async function newServerDatabase(): Promise<ServerWhere> {
   const server = await serverUrl();
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `create database ${name}`);
-  onTestFinished(() => onServer(server, `drop database ${name} with (force)`));
   const url = new URL(server);
-  url.pathname = `/${name}`;
+  url.pathname = `/test_${randomBytes(6).toString("hex")}`;
+  await onServer(server, `create database ${url.pathname.slice(1)}`);
   return { url: url.href, folder: join(tmpdir(), "lindung-unused") };
+}
+
+async function dropDatabase({ url }: { readonly url: string }): Promise<void> {
+  await onServer(await serverUrl(), `drop database ${new URL(url).pathname.slice(1)} with (force)`);
 }
 
 async function serverUrl(): Promise<string> {
