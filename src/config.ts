@@ -89,6 +89,11 @@ export function readConfig(
     : { config: { ...config, trial: true, operator: operatorParts(known) } };
 }
 
+/** The language of the terminal, e.g. `en_GB.UTF-8`: not a setting of this program, but of the machine (POSIX locale(1)). */
+export function terminalLocale(env: Environment = process.env): string | undefined {
+  return ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => env[name]).find((value) => value);
+}
+
 const projectFolder = resolve(import.meta.dirname, "..");
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

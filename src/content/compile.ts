@@ -33,7 +33,10 @@ function compileFlow({ name, data, steps }: EnrolmentFile, lists: Lists): Flow {
   return {
     name,
     data: new Map(
-      Object.entries(data).map(([datum, shape]): [string, Datum] => [datum, { name: datum, ...shape }]),
+      Object.entries(data).map(([datum, shape]): [string, Datum] => [
+        datum,
+        { name: datum, ...shape },
+      ]),
     ),
     steps: steps.map((step) => compileStep(step, numbers)),
     lists: new Map(Object.entries(lists)),

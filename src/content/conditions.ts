@@ -16,17 +16,27 @@ export type PlacedAtom = {
 };
 
 /** All of a flow, of its steps, of their bubbles and of the choices. */
-export function placedAtoms({ enrolment, lists }: Pick<Loaded, "enrolment" | "lists">): readonly PlacedAtom[] {
+export function placedAtoms({
+  enrolment,
+  lists,
+}: Pick<Loaded, "enrolment" | "lists">): readonly PlacedAtom[] {
   const ofSteps = enrolment.value.steps.flatMap((step, index) =>
     stepConditions(step, ["steps", index]).flatMap(({ condition, path }) =>
-      atomsIn(condition, path).map((found) => ({ ...found, source: enrolment.source, step: index })),
+      atomsIn(condition, path).map((found) => ({
+        ...found,
+        source: enrolment.source,
+        step: index,
+      })),
     ),
   );
   const ofChoices = Object.keys(lists.value).flatMap((list) => {
     const step = enrolment.value.steps.findIndex(
       (step) => step.type === "ask" && enrolment.value.data[step.datum]?.list === list,
     );
-    return choiceAtoms(list, lists).map((found) => ({ ...found, step: step === -1 ? undefined : step }));
+    return choiceAtoms(list, lists).map((found) => ({
+      ...found,
+      step: step === -1 ? undefined : step,
+    }));
   });
   return [...ofSteps, ...ofChoices];
 }

@@ -1,8 +1,9 @@
 /** The files of flows/ and locales/, each of the right shape, before they are held against each other. */
-import type { Language } from "../conversation/wording.ts";
-import type { Words } from "../conversation/answers/words.ts";
+
 import type { Occupations } from "../conversation/answers/occupation.ts";
+import type { Words } from "../conversation/answers/words.ts";
 import type { Rules, Topic } from "../conversation/material.ts";
+import type { Language } from "../conversation/wording.ts";
 import type { Places } from "../enrolment/region.ts";
 import type { EnrolmentFile, Lists, Phrases } from "./schemas.ts";
 import type { Source } from "./source.ts";

@@ -1,7 +1,7 @@
 /** Which data the named guards and derivations look at: found by asking them, so that nobody has to write it down. */
 import { derivations } from "../conversation/derivations.ts";
-import { guards } from "../conversation/guards.ts";
 import type { Known } from "../conversation/flow.ts";
+import { guards } from "../conversation/guards.ts";
 import type { Material } from "../conversation/material.ts";
 import type { Moment } from "../conversation/moment.ts";
 import type { CalendarDate } from "../enrolment/calendar.ts";
@@ -22,7 +22,10 @@ export function looksOf(material: Material): Looks {
     looksDuring((known) => guard(known, moment)),
   ]);
   const derivationLooks = Object.entries(derivations).map(
-    ([name, rule]): [string, readonly string[]] => [name, looksDuring((known) => rule(known, material))],
+    ([name, rule]): [string, readonly string[]] => [
+      name,
+      looksDuring((known) => rule(known, material)),
+    ],
   );
   const ofGuard = new Map(guardLooks);
   const ofDerivation = new Map(derivationLooks);

@@ -1,6 +1,7 @@
 /** The shapes of the files of flows/ that only the content knows; words, places and rules bring their own. */
 import { z } from "zod";
 import type { Condition, KindName, ListOption } from "../conversation/flow.ts";
+import { datedSchema } from "../enrolment/rules.ts";
 
 const kindNames = [
   "address",
@@ -54,30 +55,33 @@ const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "must be small letters, digits 
 const stepSchema = z.discriminatedUnion(
   "type",
   [
-  z.strictObject({
-    type: z.literal("ask"),
-    id,
-    datum: z.string(),
-    part_of: z.string().exactOptional(),
-    when: conditionSchema.exactOptional(),
-    says: z
-      .array(z.strictObject({ text: z.string(), when: conditionSchema.exactOptional() }))
-      .default([]),
-  }),
-  z.strictObject({
-    type: z.literal("end"),
-    id,
-    when: conditionSchema,
-    reopens: z.string().exactOptional(),
-    forgets: z.boolean().default(false),
-  }),
+    z.strictObject({
+      type: z.literal("ask"),
+      id,
+      datum: z.string(),
+      part_of: z.string().exactOptional(),
+      when: conditionSchema.exactOptional(),
+      says: z
+        .array(z.strictObject({ text: z.string(), when: conditionSchema.exactOptional() }))
+        .default([]),
+    }),
+    z.strictObject({
+      type: z.literal("end"),
+      id,
+      when: conditionSchema,
+      reopens: z.string().exactOptional(),
+      forgets: z.boolean().default(false),
+    }),
   ],
   { error: "must be ask or end" },
 );
 
 export const enrolmentSchema = z.strictObject({
   name: z.string(),
-  data: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, "must be small letters, digits and _"), datumSchema),
+  data: z.record(
+    z.string().regex(/^[a-z][a-z0-9_]*$/, "must be small letters, digits and _"),
+    datumSchema,
+  ),
   steps: z.array(stepSchema).min(1),
 });
 
@@ -100,8 +104,16 @@ export const topicsSchema = z.strictObject({
   ),
 });
 
+/** Regency code → name of the agency's branch. */
+export const branchesSchema = z.record(z.string(), z.string());
+
 /** Commands, questions, names of data: what people say, by what it stands for. */
 export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
+
+export const benefitRuleSchema = datedSchema.extend({
+  amount: z.int().positive(),
+  unit: z.enum(["rupiah", "years"]),
+});
 
 export type EnrolmentFile = z.infer<typeof enrolmentSchema>;
 export type RawStep = EnrolmentFile["steps"][number];

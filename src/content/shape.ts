@@ -8,6 +8,7 @@ export const shapeRules = [
   "sound-yaml",
   "duplicate-key",
   "missing-file",
+  "unknown-file",
   "unknown-language",
   "unknown-key",
   "missing-key",
@@ -53,12 +54,19 @@ function faultsOf(issue: z.core.$ZodIssue, source: Source): readonly Fault[] {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
-      fault("unknown-key", source, source.atKey([...path, key]), why(source, path, `unknown key "${key}"`)),
+      fault(
+        "unknown-key",
+        source,
+        source.atKey([...path, key]),
+        why(source, path, `unknown key "${key}"`),
+      ),
     );
   }
   const closest = issue.code === "invalid_union" ? closestBranch(issue.errors) : undefined;
   if (closest !== undefined) {
-    return closest.flatMap((inner) => faultsOf({ ...inner, path: [...path, ...inner.path] }, source));
+    return closest.flatMap((inner) =>
+      faultsOf({ ...inner, path: [...path, ...inner.path] }, source),
+    );
   }
   const written = path.reduce<unknown>(valueAt, source.data);
   if (written === undefined) {
@@ -85,7 +93,8 @@ function closestBranch(
 }
 
 function plainly(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_value")
+    return `must be one of ${issue.values.map(String).join(", ")}`;
   return issue.message;
 }
 

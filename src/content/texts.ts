@@ -12,9 +12,12 @@ export type Text = {
   readonly path: Path;
 };
 
-/** What ICU makes of a text: the variables it takes, or why and where (from 0) it cannot be read. */
+/**
+ * What ICU makes of a text: the variables it takes and how it reads with … in their place, or why and where
+ * (from 0) it cannot be read.
+ */
 export type Anatomy =
-  | { readonly variables: readonly string[] }
+  | { readonly variables: readonly string[]; readonly outline: string }
   | { readonly unsound: string; readonly offset: number };
 
 /** Key → text. The first part of a key is the file's own name. */
@@ -54,7 +57,7 @@ export function textsIn(
 function anatomyOf(text: string): Anatomy {
   try {
     const parts = new IntlMessageFormat(text, "id-ID", {}, { ignoreTag: true }).getAst();
-    return { variables: variablesIn(parts) };
+    return { variables: variablesIn(parts), outline: outlineOf(parts) };
   } catch (cause) {
     const { message, location } = cause as Error & { location?: { start: { offset: number } } };
     return { unsound: message, offset: location?.start.offset ?? 0 };
@@ -67,9 +70,22 @@ function variablesIn(parts: Parts): readonly string[] {
   return parts.flatMap((part) => {
     // 0 is plain text and 7 the # of a plural; every other part names a variable.
     const own = "value" in part && part.type !== 0 ? [part.value] : [];
-    const inner = "options" in part ? Object.values(part.options).flatMap(({ value }) => variablesIn(value)) : [];
+    const inner =
+      "options" in part
+        ? Object.values(part.options).flatMap(({ value }) => variablesIn(value))
+        : [];
     return [...own, ...inner];
   });
+}
+
+/** Of several branches, the one that is said when no other fits. */
+function outlineOf(parts: Parts): string {
+  return parts
+    .map((part) => {
+      if (part.type === 0) return part.value;
+      return "options" in part ? outlineOf(part.options["other"]?.value ?? []) : "…";
+    })
+    .join("");
 }
 
 function notText(source: Source, path: Path): Fault {

@@ -2,9 +2,15 @@
  * Walks a flow in every way a person could answer it, to find what nobody can reach. Only answers that a condition
  * looks at are told apart, so that the ways stay few.
  */
-import { type Condition, type Flow, holds, type ListOption, type Step } from "../conversation/flow.ts";
-import { type Atom, atomsIn } from "./conditions.ts";
+import {
+  type Condition,
+  type Flow,
+  holds,
+  type ListOption,
+  type Step,
+} from "../conversation/flow.ts";
 import { placeLists } from "./checks/check.ts";
+import { type Atom, atomsIn } from "./conditions.ts";
 
 /** What is known on one way: the value of a datum; of a guard, under `guard <name>`, yes or no. */
 type State = ReadonlyMap<string, string>;
@@ -35,7 +41,8 @@ export function walk(flow: Flow): Walk {
       }
       reached.add(step.id);
       if (step.type === "end") continue;
-      for (const { text, when } of step.says) if (isTrue(when, state)) said.add(`${step.id}.${text}`);
+      for (const { text, when } of step.says)
+        if (isTrue(when, state)) said.add(`${step.id}.${text}`);
       const after = answers(state, step.datum, flow);
       if (after.length === 0) stuck.add(step.id);
       next.push(...after);
@@ -69,7 +76,9 @@ function answers(state: State, datum: string, flow: Flow): readonly State[] {
 /** The states that a state stands for once each guard and each derived datum that is looked at is decided. */
 function decided(state: State, conditions: readonly Condition[], flow: Flow): readonly State[] {
   let states: readonly State[] = [state];
-  for (const name of new Set(conditions.flatMap((part) => atomsIn(part)).map(({ atom }) => nameOf(atom)))) {
+  for (const name of new Set(
+    conditions.flatMap((part) => atomsIn(part)).map(({ atom }) => nameOf(atom)),
+  )) {
     const possible = possibleValues(name, flow);
     states = states.flatMap((state) =>
       state.has(name) || possible.length === 0
@@ -108,7 +117,7 @@ function alike(states: readonly State[], names: ReadonlySet<string>): readonly S
   return [...different.values()];
 }
 
-/** A guard may change whenever more is known, so it is decided anew at each step. */
+/** What tells states apart from here on. A guard, once decided, stays so: what it looks at was asked before. */
 function lookedAtAfter(index: number, flow: Flow): ReadonlySet<string> {
   const later = flow.steps.slice(index + 1);
   const data = later

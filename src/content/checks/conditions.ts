@@ -31,13 +31,12 @@ export const conditionChecks = {
 
   "condition-value-possible": function* (content) {
     for (const { atom, source, path } of placedAtoms(content)) {
-      if (!("is" in atom || "in" in atom) || !(atom.datum in content.enrolment.value.data)) continue;
+      if (!("is" in atom || "in" in atom) || !(atom.datum in content.enrolment.value.data))
+        continue;
       const values = valuesOf(content, atom.datum);
       if (values === "any") continue;
       const wanted: readonly [string, readonly (string | number)[]][] =
-        "is" in atom
-          ? [[atom.is, ["is"]]]
-          : atom.in.map((value, index) => [value, ["in", index]]);
+        "is" in atom ? [[atom.is, ["is"]]] : atom.in.map((value, index) => [value, ["in", index]]);
       for (const [value, place] of wanted) {
         if (values.includes(value)) continue;
         const reason =

@@ -20,7 +20,11 @@ export const dataChecks = {
   "derivation-exists": function* ({ enrolment }) {
     for (const [name, { derive }] of Object.entries(enrolment.value.data)) {
       if (derive === undefined || derive in derivations) continue;
-      yield remark(enrolment.source, ["data", name, "derive"], `there is no derivation "${derive}"`);
+      yield remark(
+        enrolment.source,
+        ["data", name, "derive"],
+        `there is no derivation "${derive}"`,
+      );
     }
   },
 
@@ -40,7 +44,11 @@ export const dataChecks = {
     for (const [name, { depends }] of Object.entries(data)) {
       for (const [index, other] of depends.entries()) {
         if (other in data) continue;
-        yield remark(enrolment.source, ["data", name, "depends", index], `there is no datum "${other}"`);
+        yield remark(
+          enrolment.source,
+          ["data", name, "depends", index],
+          `there is no datum "${other}"`,
+        );
       }
     }
   },
@@ -55,7 +63,11 @@ export const dataChecks = {
     for (const name of Object.keys(data)) {
       const circle = wayBack(name, needs);
       if (circle === undefined) continue;
-      yield remarkOnKey(enrolment.source, ["data", name], `depends on itself: ${circle.join(" ← ")}`);
+      yield remarkOnKey(
+        enrolment.source,
+        ["data", name],
+        `depends on itself: ${circle.join(" ← ")}`,
+      );
     }
   },
 

@@ -13,7 +13,11 @@ export const listChecks = {
   "list-not-of-places": function* ({ lists }) {
     for (const list of placeLists) {
       if (!(list in lists.value)) continue;
-      yield remarkOnKey(lists.source, [list], "this list is made of the places, and written nowhere");
+      yield remarkOnKey(
+        lists.source,
+        [list],
+        "this list is made of the places, and written nowhere",
+      );
     }
   },
 
@@ -49,13 +53,19 @@ export const listChecks = {
     for (const [list, options] of Object.entries(lists.value)) {
       for (const [index, { does, sets }] of options.entries()) {
         if (does === undefined || sets === undefined) continue;
-        yield remarkOnKey(lists.source, [list, index, "sets"], `a choice that does "${does}" sets nothing`);
+        yield remarkOnKey(
+          lists.source,
+          [list, index, "sets"],
+          `a choice that does "${does}" sets nothing`,
+        );
       }
     }
   },
 } satisfies Record<string, Check>;
 
-function settings(lists: Readonly<Record<string, readonly { sets?: Readonly<Record<string, string | null>> }[]>>) {
+function settings(
+  lists: Readonly<Record<string, readonly { sets?: Readonly<Record<string, string | null>> }[]>>,
+) {
   return Object.entries(lists).flatMap(([list, options]) =>
     options.flatMap(({ sets = {} }, index) =>
       Object.entries(sets).map(([datum, value]) => ({

@@ -24,7 +24,8 @@ export const stepChecks = {
     for (const { id, datum, path } of questions(enrolment.value)) {
       const first = seen.get(datum);
       if (first === undefined) seen.set(datum, id);
-      else yield remark(enrolment.source, [...path, "datum"], `${datum} is asked in ${first} already`);
+      else
+        yield remark(enrolment.source, [...path, "datum"], `${datum} is asked in ${first} already`);
     }
   },
 
@@ -32,7 +33,11 @@ export const stepChecks = {
   "kind-can-be-asked": function* ({ enrolment }) {
     for (const { datum, path } of questions(enrolment.value)) {
       if (enrolment.value.data[datum]?.kind !== "text") continue;
-      yield remark(enrolment.source, [...path, "datum"], `${datum} is a text, which cannot be asked`);
+      yield remark(
+        enrolment.source,
+        [...path, "datum"],
+        `${datum} is a text, which cannot be asked`,
+      );
     }
   },
 

@@ -1,9 +1,9 @@
 /** What must hold for the texts: there, in every language, sound, and with the same variables. */
 import { type Language, languages } from "../../conversation/wording.ts";
 import type { Loaded } from "../loaded.ts";
-import { type Anatomy, type Text } from "../texts.ts";
-import { type Check, placeLists, remark, remarkOnKey, type Remark } from "./check.ts";
 import type { Path, Source } from "../source.ts";
+import type { Anatomy, Text } from "../texts.ts";
+import { type Check, placeLists, type Remark, remark, remarkOnKey } from "./check.ts";
 
 export const textChecks = {
   /** What the flow says must be there in every language. The fault stands where the flow needs it. */
@@ -31,7 +31,11 @@ export const textChecks = {
     for (const [, , text] of allTexts(content)) {
       for (const { anatomy, path } of bubblesOf(text)) {
         if (!("unsound" in anatomy)) continue;
-        yield remark(text.source, path, `cannot be read: ${anatomy.unsound} at letter ${anatomy.offset + 1}`);
+        yield remark(
+          text.source,
+          path,
+          `cannot be read: ${anatomy.unsound} at letter ${anatomy.offset + 1}`,
+        );
       }
     }
   },
@@ -131,7 +135,9 @@ function bubblesOf(text: Text): readonly { readonly anatomy: Anatomy; readonly p
 }
 
 export function variablesOf(text: Text): readonly string[] {
-  const all = text.anatomies.flatMap((anatomy) => ("variables" in anatomy ? anatomy.variables : []));
+  const all = text.anatomies.flatMap((anatomy) =>
+    "variables" in anatomy ? anatomy.variables : [],
+  );
   return [...new Set(all)];
 }
 

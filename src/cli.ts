@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/**
+ * The command line, for operators and authors. Each command is one file of cli/, loaded when it is called, so that
+ * `lindung --help` opens no database and loads no picture maker.
+ */
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import type { CheckOptions } from "./cli/flow-check.ts";
+import type { DrawOptions } from "./cli/flow-draw.ts";
+import type { Terminal } from "./cli/terminal.ts";
+import { terminalLocale } from "./config.ts";
+import { languageOfOperator, operatorWording } from "./content/operator.ts";
+
+const projectFolder = resolve(import.meta.dirname, "..");
+const language = languageOfOperator(terminalLocale());
+const wording = operatorWording(projectFolder, language);
+const text = (key: string) => wording.text(`operator.${key}`);
+const terminal: Terminal = {
+  folder: projectFolder,
+  language,
+  wording,
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+};
+
+const program = new Command("lindung")
+  .description(text("help.lindung"))
+  .helpOption("-h, --help", text("help.help"))
+  .helpCommand(false)
+  .configureHelp({
+    styleTitle: (title) => text(`help.title.${title.replace(":", "").toLowerCase()}`),
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+  })
+  .showSuggestionAfterError();
+
+const flow = program
+  .command("flow")
+  .usage("check | draw")
+  .description(text("help.flow"))
+  .helpCommand(false);
+
+flow
+  .command("check")
+  .argument("[folder]", text("help.folder"))
+  .usage("[folder]")
+  .description(text("help.flow-check"))
+  .action(async (folder: string | undefined) => {
+    const { flowCheck } = await import("./cli/flow-check.ts");
+    const options: CheckOptions = { folder: folder ?? projectFolder, now: new Date() };
+    process.exitCode = flowCheck(options, terminal);
+  });
+
+flow
+  .command("draw")
+  .addOption(
+    new Option("--format <format>", text("help.format")).choices(["svg", "mermaid"]).default("svg"),
+  )
+  .option("--out <file>", text("help.out"))
+  .usage("[--format svg|mermaid] [--out FILE]")
+  .description(text("help.flow-draw"))
+  .action(async (options: DrawOptions) => {
+    const { flowDraw } = await import("./cli/flow-draw.ts");
+    process.exitCode = await flowDraw(options, terminal);
+  });
+
+// Further commands stand here, one block each: chat, staff, token, backup, restore, doctor, demo.
+
+await program.parseAsync();

@@ -1,0 +1,55 @@
+/** `lindung flow check`: whether flows/ and locales/ hold together, and which rules are about to end. */
+
+import type { Content } from "../content/checks/check.ts";
+import { openContent } from "../content/content.ts";
+import { printFault } from "../content/fault.ts";
+import { ruleRows } from "../content/rule-rows.ts";
+import { languages } from "../conversation/wording.ts";
+import { type CalendarDate, dayAfter, todayIn } from "../enrolment/calendar.ts";
+import type { Terminal } from "./terminal.ts";
+
+export type CheckOptions = { readonly folder: string; readonly now: Date };
+
+/** A rule that ends within so many days is named, so that its successor is written in time. */
+const daysAhead = 30;
+
+/** Prints what was counted and returns 0, or prints every fault and returns 1. */
+export function flowCheck({ folder, now }: CheckOptions, terminal: Terminal): 0 | 1 {
+  const { print, complain, wording } = terminal;
+  const opened = openContent(folder);
+  if ("faults" in opened) {
+    for (const fault of opened.faults) complain(printFault(fault));
+    complain(wording.text("operator.flow-check.faults", { count: opened.faults.length }));
+    return 1;
+  }
+  print(wording.text("operator.flow-check.ok", counts(opened.content)));
+  for (const { thing, to } of endingSoon(opened.content, todayIn(now.toISOString()))) {
+    print(wording.text("operator.flow-check.ending", { rule: thing, until: wording.date(to) }));
+  }
+  return 0;
+}
+
+function counts(content: Content) {
+  return {
+    questions: content.material.flow.questions,
+    texts: content.languages.id.texts.size,
+    languages: languages.join(", "),
+    rules: ruleRows(content).length,
+  };
+}
+
+/** The rows that end soon and have no successor yet. */
+function endingSoon(
+  content: Content,
+  today: CalendarDate,
+): readonly { thing: string; to: string }[] {
+  const rows = ruleRows(content);
+  const last = dayAfter(today, daysAhead);
+  return rows.flatMap(({ table, thing, to }) => {
+    if (to === null || to < today || to > last) return [];
+    const hasSuccessor = rows.some(
+      (row) => row.table === table && row.thing === thing && row.from > to,
+    );
+    return hasSuccessor ? [] : [{ thing, to }];
+  });
+}

@@ -1,0 +1,90 @@
+/** Reads every file and holds each against its own shape. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { occupationsFrom, occupationsSchema } from "../conversation/answers/occupation.ts";
+import { languages } from "../conversation/wording.ts";
+import { contributionRuleSchema, discountRuleSchema } from "../enrolment/contribution.ts";
+import { eligibilityRuleSchema } from "../enrolment/eligibility.ts";
+import { type Places, placesFrom } from "../enrolment/region.ts";
+import type { Fault } from "./fault.ts";
+import { type Files, openFiles } from "./files.ts";
+import { loadLanguage } from "./load-language.ts";
+import type { Loaded } from "./loaded.ts";
+import {
+  benefitRuleSchema,
+  branchesSchema,
+  enrolmentSchema,
+  listsSchema,
+  topicsSchema,
+} from "./schemas.ts";
+
+export function load(
+  folder: string,
+): { readonly loaded: Loaded } | { readonly faults: readonly Fault[] } {
+  const files = openFiles(folder);
+  const enrolment = files.yaml("flows/enrolment.yaml", enrolmentSchema);
+  const lists = files.yaml("flows/lists.yaml", listsSchema);
+  const topics = files.yaml("flows/explain.yaml", topicsSchema);
+  const occupations = files.yaml("flows/occupations.yaml", occupationsSchema);
+  const branches = files.yaml("flows/branches.yaml", branchesSchema);
+  const places = loadPlaces(files);
+  const rules = loadRules(files);
+  const id = loadLanguage("id", files);
+  const en = loadLanguage("en", files);
+  refuseUnknownLanguages(folder, files);
+
+  const parts = { enrolment, lists, topics, occupations, branches, places, rules, id, en };
+  if (files.faults().length > 0 || !isWhole(parts)) return { faults: files.faults() };
+  return {
+    loaded: {
+      enrolment: parts.enrolment,
+      lists: parts.lists,
+      topics: parts.topics,
+      rules: parts.rules,
+      places: parts.places,
+      occupations: occupationsFrom(parts.occupations.value),
+      branches: parts.branches.value,
+      languages: { id: parts.id, en: parts.en },
+      hash: files.hash(),
+    },
+  };
+}
+
+type Whole<T> = { readonly [part in keyof T]: Exclude<T[part], undefined> };
+
+/** A part that could not be read has left a fault; this says the same to the compiler. */
+function isWhole<T extends object>(parts: T): parts is T & Whole<T> {
+  return Object.values(parts).every((part) => part !== undefined);
+}
+
+function loadRules(files: Files): Loaded["rules"] | undefined {
+  const rules = {
+    contributions: files.yaml("flows/rules/contributions.yaml", z.array(contributionRuleSchema)),
+    discounts: files.yaml("flows/rules/discounts.yaml", z.array(discountRuleSchema)),
+    eligibility: files.yaml("flows/rules/eligibility.yaml", z.array(eligibilityRuleSchema)),
+    benefits: files.yaml("flows/rules/benefits.yaml", z.array(benefitRuleSchema)),
+  };
+  return isWhole(rules) ? rules : undefined;
+}
+
+/** The villages are made by a program, so they are JSON, which is read in a blink. */
+function loadPlaces(files: Files): Places | undefined {
+  const file = "flows/places/sumsel.json";
+  const letters = files.text(file);
+  if (letters === undefined) return undefined;
+  try {
+    return placesFrom(JSON.parse(letters));
+  } catch (cause) {
+    files.refuse({ rule: "sound-places", file, line: 1, column: 1, why: String(cause) });
+    return undefined;
+  }
+}
+
+function refuseUnknownLanguages(folder: string, files: Files): void {
+  for (const { name } of readdirSync(join(folder, "locales"), { withFileTypes: true })) {
+    if (languages.some((language) => language === name)) continue;
+    const why = `no language of this name is known; known are ${languages.join(", ")}`;
+    files.refuse({ rule: "unknown-language", file: `locales/${name}`, line: 1, column: 1, why });
+  }
+}

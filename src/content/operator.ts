@@ -1,0 +1,23 @@
+/** The sentences of the command line, read alone: they are needed also where the rest of the content is broken. */
+import { type Language, type Wording, wordingOf } from "../conversation/wording.ts";
+import { printFault } from "./fault.ts";
+import { openFiles } from "./files.ts";
+import { textsIn } from "./texts.ts";
+
+/** Indonesian, unless the terminal speaks English; `locale` is the value of LANG, e.g. `en_GB.UTF-8`. */
+export function languageOfOperator(locale: string | undefined): Language {
+  return locale?.startsWith("en") === true ? "en" : "id";
+}
+
+/** Texts `operator.…` of one language. Throws when the file is missing or broken: there is nothing else to say. */
+export function operatorWording(folder: string, language: Language): Wording {
+  const files = openFiles(folder);
+  const source = files.source(`locales/${language}/operator.yaml`);
+  const read = source === undefined ? undefined : textsIn("operator", source);
+  const faults = [...files.faults(), ...(read?.faults ?? [])];
+  if (faults.length > 0) throw new Error(faults.map(printFault).join("\n"));
+  const texts = Object.fromEntries(
+    [...(read?.texts ?? [])].map(([key, { bubbles }]) => [key, bubbles]),
+  );
+  return wordingOf(language, texts);
+}
