@@ -1,18 +1,22 @@
 /**
  * Text as a person typed it, made plain: one look (NFKC), digits of any script by their value, nothing that
  * cannot be seen, single spaces. Letters and their case stay. Plain text made plain again stays the same.
+ * Only the first 4096 characters count, as many as one message of Telegram has.
  */
 export function plainText(typed: string): string {
   return typed
+    .slice(0, longest)
     .replace(space, " ")
     .replace(unseen, "")
     .normalize("NFKC")
+    .slice(0, longest)
     .replace(unseen, "")
     .replace(foreignDigit, valueOfDigit)
     .replace(/\s+/g, " ")
     .trim();
 }
 
+const longest = 4096;
 /** White space, line breaks included; the byte order mark counts as unseen, not as a space. */
 const space = /[^\S\uFEFF]|\u0085/g;
 /** Controls, zero-width and direction marks, soft hyphens, variation selectors, halves of a broken character. */

@@ -2,6 +2,7 @@
 import { plainText } from "../../enrolment/plain-text.ts";
 import type { Kind } from "./kind.ts";
 
+/** In characters as seen. */
 const shortest = 3;
 const longest = 200;
 
@@ -13,8 +14,8 @@ export const address: Kind<string> = {
   },
   print: (value) => value,
   parse: (saved) => {
-    if (typeof saved !== "string" || onOneLine(saved) !== saved) return undefined;
-    return faultOf(saved) === undefined ? saved : undefined;
+    if (typeof saved !== "string" || faultOf(saved) !== undefined) return undefined;
+    return onOneLine(saved) === saved ? saved : undefined;
   },
 };
 

@@ -64,21 +64,23 @@ export function datesSaid(tokens: readonly Token[]): Said {
   const shape = pieces.map((piece) => piece.shape).join("");
   const digits = pieces.map((piece) => piece.digits);
   const order = orders[shape];
-  if (order !== undefined) {
-    const [day, month, year] = order.map((index) => Number(digits[index]));
-    return certain([parts(day, month, year)]);
-  }
+  if (order !== undefined) return inOrder(order.map((index) => digits[index]));
   if (["R", "PN", "PY"].includes(shape)) return certain(cut(digits.join("")));
-  if ((shape === "Y" || shape === "YT") && !has("other"))
-    return certain([{ year: Number(digits[0]) }]);
-  if (shape === "N" && !has("other")) return numberAlone(Number(digits[0]));
   if (shape === "MN") return { fault: Number(digits[1]) > 31 ? "no-day" : "no-year" };
+  // A number alone is a date's only where the text is about nothing else.
+  if (["N", "Y", "YT"].includes(shape) && !has("other"))
+    return numberAlone(shape, Number(digits[0]));
   return { fault: faults[shape] ?? "not-a-date" };
 }
 
+function inOrder([day, month, year]: readonly (string | undefined)[]): Said {
+  return year?.length === 1 ? { fault: "not-a-date" } : certain([parts(day, month, year)]);
+}
+
 /** "80" may be a year or an age; a small number is rather a day. */
-function numberAlone(number: number): Said {
-  return number > 31 ? { dates: [{ year: number }], doubtful: true } : { fault: "no-year" };
+function numberAlone(shape: string, year: number): Said {
+  if (shape !== "N") return certain([{ year }]);
+  return year > 31 ? { dates: [{ year }], doubtful: true } : { fault: "no-year" };
 }
 
 function certain(dates: readonly BirthParts[]): Said {
@@ -92,16 +94,12 @@ function cut(digits: string): readonly BirthParts[] {
     .map(({ first, month }) => {
       const ends = first + month;
       const row = [digits.slice(0, first), digits.slice(first, ends), digits.slice(ends)];
-      const [day, inMonth, year] = (first === 4 ? row.reverse() : row).map(Number);
+      const [day, inMonth, year] = first === 4 ? row.reverse() : row;
       return parts(day, inMonth, year);
     });
 }
 
-function parts(
-  day: number | undefined,
-  month: number | undefined,
-  year: number | undefined,
-): BirthParts {
+function parts(day?: string, month?: string, year?: string): BirthParts {
   return { year: Number(year), day: { month: Number(month), day: Number(day) } };
 }
 

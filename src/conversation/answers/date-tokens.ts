@@ -1,7 +1,7 @@
 /** A date's text in pieces: numbers (also in words), names of months, and the words around them. */
 import { distance } from "fastest-levenshtein";
 import { numbersInWords } from "./number-words.ts";
-import { wordsIn } from "./plain.ts";
+import { plain } from "./plain.ts";
 import type { Words } from "./words.ts";
 
 export type Token =
@@ -15,7 +15,7 @@ export type Token =
 
 /** `near` also takes a month with a letter wrong or missing. */
 export function dateTokens(heard: string, words: Words, near: boolean): readonly Token[] {
-  const pieces = wordsIn(heard).flatMap((word) => word.match(/[0-9]+|[^0-9]+/g) ?? []);
+  const pieces = plain(heard).match(/[0-9]+|[^0-9 ]+/g) ?? [];
   const numbers = numbersInWords(pieces, words.dates);
   return withWholeYears(numbers).map((piece) => tokenOf(piece, words, near));
 }

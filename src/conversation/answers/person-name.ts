@@ -4,6 +4,7 @@ import type { Kind } from "./kind.ts";
 import { plain } from "./plain.ts";
 import type { Words } from "./words.ts";
 
+/** In characters as seen. */
 const longest = 100;
 
 export const personName: Kind<string> = {

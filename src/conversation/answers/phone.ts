@@ -50,18 +50,24 @@ function numbersIn(row: string): readonly Phone[] {
   const numbers: string[] = [];
   for (const part of parts) {
     const last = numbers.at(-1) ?? "";
-    const isNext = beginning.test(part) && typeof parsePhone(last) === "string";
+    const isNext = beginning.test(part) && isWhole(parsePhone(last));
     if (isNext || last === "") numbers.push(part);
     else numbers.splice(-1, 1, `${last}${part}`);
   }
   return numbers.map(parsePhone).filter((number) => typeof number === "string");
 }
 
+/** A number of some kind, if not one that is wanted. */
+function isWhole(number: ReturnType<typeof parsePhone>): boolean {
+  return typeof number === "string" || number.fault !== "not-a-phone";
+}
+
 /** The most telling of what is wrong with the rows. */
 function faultOf(rows: readonly string[]): PhoneFault {
   const faults = rows
     .map(parsePhone)
-    .flatMap((number) => (typeof number === "string" ? [] : number.fault));
+    .filter((number) => typeof number !== "string")
+    .map(({ fault }) => fault);
   return faults.find((fault) => fault !== "not-a-phone") ?? "not-a-phone";
 }
 

@@ -4,7 +4,7 @@ import { plainText } from "../../enrolment/plain-text.ts";
 export function plain(typed: string): string {
   return plainText(plainText(typed).toLowerCase())
     .replace(apostrophe, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{Mn}\p{Mc}\p{N}]+/gu, " ")
     .trim();
 }
 
