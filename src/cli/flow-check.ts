@@ -2,7 +2,7 @@
 
 import type { Content } from "../content/checks/check.ts";
 import { openContent } from "../content/content.ts";
-import { printFault } from "../content/fault.ts";
+import { printFault } from "../content/reading/fault.ts";
 import { ruleRows } from "../content/rule-rows.ts";
 import { languages } from "../conversation/wording.ts";
 import { type CalendarDate, dayAfter, todayIn } from "../enrolment/calendar.ts";
@@ -23,8 +23,8 @@ export function flowCheck({ folder, now }: CheckOptions, terminal: Terminal): 0 
     return 1;
   }
   print(wording.text("operator.flow-check.ok", counts(opened.content)));
-  for (const { thing, to } of endingSoon(opened.content, todayIn(now.toISOString()))) {
-    print(wording.text("operator.flow-check.ending", { rule: thing, until: wording.date(to) }));
+  for (const { id, to } of endingSoon(opened.content, todayIn(now.toISOString()))) {
+    print(wording.text("operator.flow-check.ending", { rule: id, until: wording.date(to) }));
   }
   return 0;
 }
@@ -39,17 +39,14 @@ function counts(content: Content) {
 }
 
 /** The rows that end soon and have no successor yet. */
-function endingSoon(
-  content: Content,
-  today: CalendarDate,
-): readonly { thing: string; to: string }[] {
+function endingSoon(content: Content, today: CalendarDate): readonly { id: string; to: string }[] {
   const rows = ruleRows(content);
   const last = dayAfter(today, daysAhead);
-  return rows.flatMap(({ table, thing, to }) => {
+  return rows.flatMap(({ id, table, thing, to }) => {
     if (to === null || to < today || to > last) return [];
     const hasSuccessor = rows.some(
       (row) => row.table === table && row.thing === thing && row.from > to,
     );
-    return hasSuccessor ? [] : [{ thing, to }];
+    return hasSuccessor ? [] : [{ id, to }];
   });
 }

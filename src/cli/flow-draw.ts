@@ -1,7 +1,7 @@
 /** `lindung flow draw`: the flow as a picture, or as Mermaid text. */
 import { writeFileSync } from "node:fs";
 import { openContent } from "../content/content.ts";
-import { printFault } from "../content/fault.ts";
+import { printFault } from "../content/reading/fault.ts";
 import { type FlowGraph, flowGraph } from "./flow-graph.ts";
 import type { Terminal } from "./terminal.ts";
 

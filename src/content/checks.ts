@@ -3,24 +3,37 @@ import type { Check, Content } from "./checks/check.ts";
 import { conditionChecks } from "./checks/conditions.ts";
 import { dataChecks } from "./checks/data.ts";
 import { listChecks } from "./checks/lists.ts";
+import { occupationChecks } from "./checks/occupations.ts";
 import { phraseChecks } from "./checks/phrases.ts";
+import { reachChecks } from "./checks/reach.ts";
 import { rowChecks } from "./checks/rows.ts";
 import { stepChecks } from "./checks/steps.ts";
 import { textChecks } from "./checks/texts.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "./reading/fault.ts";
+
+/** Names and order of the flow itself. */
+const flowChecks = { ...dataChecks, ...stepChecks, ...conditionChecks, ...listChecks };
 
 export const checks: Readonly<Record<string, Check>> = {
-  ...dataChecks,
-  ...stepChecks,
-  ...conditionChecks,
-  ...listChecks,
+  ...flowChecks,
+  ...reachChecks,
   ...textChecks,
   ...rowChecks,
   ...phraseChecks,
+  ...occupationChecks,
 };
 
 export function checked(content: Content): readonly Fault[] {
-  return Object.entries(checks).flatMap(([rule, check]) =>
+  const ofFlow = run(flowChecks, content);
+  return [
+    ...ofFlow,
+    ...(ofFlow.length === 0 ? run(reachChecks, content) : []),
+    ...run({ ...textChecks, ...rowChecks, ...phraseChecks, ...occupationChecks }, content),
+  ];
+}
+
+function run(some: Readonly<Record<string, Check>>, content: Content): readonly Fault[] {
+  return Object.entries(some).flatMap(([rule, check]) =>
     [...check(content)].map((found) => ({ rule, ...found })),
   );
 }

@@ -2,8 +2,8 @@
 import type { Datum, Flow, Step } from "../conversation/flow.ts";
 import type { Material, Tongue } from "../conversation/material.ts";
 import { type Language, type Texts, wordingOf } from "../conversation/wording.ts";
-import type { Loaded, LoadedLanguage } from "./loaded.ts";
-import type { EnrolmentFile, Lists, RawStep } from "./schemas.ts";
+import type { Loaded, LoadedLanguage } from "./reading/loaded.ts";
+import type { EnrolmentFile, Lists, RawStep } from "./reading/schemas.ts";
 
 export function compile(loaded: Loaded): Material {
   const { rules } = loaded;
@@ -18,7 +18,7 @@ export function compile(loaded: Loaded): Material {
     },
     places: loaded.places,
     occupations: loaded.occupations,
-    branches: loaded.branches,
+    branches: loaded.branches.value,
     tongues: {
       id: compileTongue("id", loaded.languages.id),
       en: compileTongue("en", loaded.languages.en),

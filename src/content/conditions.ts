@@ -1,8 +1,8 @@
 /** Where the conditions of a flow stand, and what each of them looks at. */
 import type { Condition } from "../conversation/flow.ts";
-import type { Loaded, Sourced } from "./loaded.ts";
-import type { Lists, RawStep } from "./schemas.ts";
-import type { Path, Source } from "./source.ts";
+import type { Loaded, Sourced } from "./reading/loaded.ts";
+import type { Lists, RawStep } from "./reading/schemas.ts";
+import type { Path, Source } from "./reading/source.ts";
 
 /** A condition that asks nothing of others: a datum compared, or a guard. */
 export type Atom = Exclude<Condition, { not: unknown } | { all: unknown } | { any: unknown }>;

@@ -6,10 +6,10 @@ import type { Material } from "../conversation/material.ts";
 import type { Content } from "./checks/check.ts";
 import { checked } from "./checks.ts";
 import { compile } from "./compile.ts";
-import { type Fault, inReadingOrder } from "./fault.ts";
 import { knowledgeOf } from "./knowledge.ts";
-import { load } from "./load.ts";
 import { looksOf } from "./looks.ts";
+import { type Fault, inReadingOrder } from "./reading/fault.ts";
+import { load } from "./reading/load.ts";
 
 /** The material of the talk from the folder that holds flows/ and locales/, or everything that is wrong with it. */
 export function readContent(

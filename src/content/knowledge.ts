@@ -1,6 +1,7 @@
 /** When a datum is known: which question settles it, and from which step on a condition may look at it. */
-import type { Loaded } from "./loaded.ts";
+
 import type { Looks } from "./looks.ts";
+import type { Loaded } from "./reading/loaded.ts";
 
 export type Knowledge = {
   /** Position of the step that asks the datum, or whose choices set it; undefined where none does. */

@@ -1,8 +1,8 @@
 /** The sentences of the command line, read alone: they are needed also where the rest of the content is broken. */
 import { type Language, type Wording, wordingOf } from "../conversation/wording.ts";
-import { printFault } from "./fault.ts";
-import { openFiles } from "./files.ts";
-import { textsIn } from "./texts.ts";
+import { printFault } from "./reading/fault.ts";
+import { openFiles } from "./reading/files.ts";
+import { textsIn } from "./reading/texts.ts";
 
 /** Indonesian, unless the terminal speaks English; `locale` is the value of LANG, e.g. `en_GB.UTF-8`. */
 export function languageOfOperator(locale: string | undefined): Language {

@@ -1,18 +1,14 @@
 /** The rows of all dated tables in one shape: what they are about, from when to when, and how sure they are. */
 import type { Rules } from "../conversation/material.ts";
 import type { Dated } from "../enrolment/rules.ts";
-import type { Loaded } from "./loaded.ts";
-import type { Path, Source } from "./source.ts";
+import type { Loaded } from "./reading/loaded.ts";
+import type { Path, Source } from "./reading/source.ts";
 
-export type RuleRow = {
+export type RuleRow = Dated & {
   readonly table: keyof Rules;
   /** Rows about the same thing follow one another and never hold together. */
   readonly thing: string;
-  readonly from: string;
-  /** The last day; null while nothing newer is known. */
-  readonly to: string | null;
-  readonly sure: Dated["sure"];
-  readonly source: Source;
+  readonly file: Source;
   readonly path: Path;
 };
 
@@ -20,15 +16,27 @@ export type RuleRow = {
 export const computedFigures: Readonly<Record<string, keyof Rules>> = { lowest: "contributions" };
 
 export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
-  return Object.entries(rules).flatMap(([table, { value, source }]) =>
-    value.map((row, index) => ({
-      table: table as keyof Rules,
-      thing: row.id,
-      from: row.from,
-      to: row.to,
-      sure: row.sure,
-      source,
-      path: [index],
-    })),
-  );
+  const { contributions, discounts, eligibility, benefits } = rules;
+  return [
+    ...contributions.value.map((row, index) =>
+      placed(row, index, "contributions", "the contribution", contributions.source),
+    ),
+    ...discounts.value.map((row, index) =>
+      placed(row, index, "discounts", `the discount for ${row.sector}`, discounts.source),
+    ),
+    ...eligibility.value.map((row, index) =>
+      placed(row, index, "eligibility", `the ${row.kind} age`, eligibility.source),
+    ),
+    ...benefits.value.map((row, index) => placed(row, index, "benefits", row.id, benefits.source)),
+  ];
+}
+
+function placed(
+  { id, from, to, source, sure }: Dated,
+  index: number,
+  table: keyof Rules,
+  thing: string,
+  file: Source,
+): RuleRow {
+  return { id, from, to, source, sure, table, thing, file, path: [index] };
 }

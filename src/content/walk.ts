@@ -3,6 +3,7 @@
  * looks at are told apart, so that the ways stay few.
  */
 import {
+  type AskStep,
   type Condition,
   type Flow,
   holds,
@@ -27,29 +28,34 @@ export type Walk = {
 const other = "(other)";
 
 export function walk(flow: Flow): Walk {
-  const reached = new Set<string>();
-  const said = new Set<string>();
-  const stuck = new Set<string>();
+  const found = { reached: new Set<string>(), said: new Set<string>(), stuck: new Set<string>() };
   let states: readonly State[] = [new Map()];
-
   for (const [index, step] of flow.steps.entries()) {
-    const next: State[] = [];
-    for (const state of states.flatMap((state) => decided(state, conditionsAt(step, flow), flow))) {
-      if (!isTrue(step.when, state)) {
-        next.push(state);
-        continue;
-      }
-      reached.add(step.id);
-      if (step.type === "end") continue;
-      for (const { text, when } of step.says)
-        if (isTrue(when, state)) said.add(`${step.id}.${text}`);
-      const after = answers(state, step.datum, flow);
-      if (after.length === 0) stuck.add(step.id);
-      next.push(...after);
-    }
-    states = alike(next, lookedAtAfter(index, flow));
+    const before = states.flatMap((state) => decided(state, conditionsAt(step, flow), flow));
+    const passing = before.filter((state) => !isTrue(step.when, state));
+    const arriving = before.filter((state) => isTrue(step.when, state));
+    if (arriving.length > 0) found.reached.add(step.id);
+    // At an end nobody goes on.
+    const after =
+      step.type === "end" ? [] : arriving.flatMap((state) => ask(step, state, flow, found));
+    states = alike([...passing, ...after], lookedAtAfter(index, flow));
   }
-  return { reached, said, stuck };
+  return found;
+}
+
+/** Notes what is said, and gives the states after the answer. */
+function ask(
+  step: AskStep,
+  state: State,
+  flow: Flow,
+  found: { readonly said: Set<string>; readonly stuck: Set<string> },
+): readonly State[] {
+  for (const { text, when } of step.says) {
+    if (isTrue(when, state)) found.said.add(`${step.id}.${text}`);
+  }
+  const after = answers(state, step.datum, flow);
+  if (after.length === 0) found.stuck.add(step.id);
+  return after;
 }
 
 /** The states after a question was answered. */

@@ -1,11 +1,11 @@
 /** What a check is: it looks at all of the content and remarks on what does not hold together. */
 import type { Material } from "../../conversation/material.ts";
-import type { Fault } from "../fault.ts";
 import type { Knowledge } from "../knowledge.ts";
-import type { Loaded } from "../loaded.ts";
 import type { Looks } from "../looks.ts";
-import { why } from "../shape.ts";
-import type { Path, Source } from "../source.ts";
+import type { Fault } from "../reading/fault.ts";
+import type { Loaded } from "../reading/loaded.ts";
+import { why } from "../reading/shape.ts";
+import type { Path, Source } from "../reading/source.ts";
 
 export type Content = Loaded & {
   readonly material: Material;

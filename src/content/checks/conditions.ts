@@ -1,7 +1,8 @@
 /** What must hold for the conditions of steps, bubbles and choices. */
 import { guards } from "../../conversation/guards.ts";
-import { placedAtoms } from "../conditions.ts";
-import type { Loaded } from "../loaded.ts";
+import { type Atom, placedAtoms } from "../conditions.ts";
+import type { Loaded } from "../reading/loaded.ts";
+import type { Path } from "../reading/source.ts";
 import { type Check, remark } from "./check.ts";
 
 export const conditionChecks = {
@@ -31,18 +32,13 @@ export const conditionChecks = {
 
   "condition-value-possible": function* (content) {
     for (const { atom, source, path } of placedAtoms(content)) {
-      if (!("is" in atom || "in" in atom) || !(atom.datum in content.enrolment.value.data))
-        continue;
-      const values = valuesOf(content, atom.datum);
-      if (values === "any") continue;
-      const wanted: readonly [string, readonly (string | number)[]][] =
-        "is" in atom ? [[atom.is, ["is"]]] : atom.in.map((value, index) => [value, ["in", index]]);
-      for (const [value, place] of wanted) {
-        if (values.includes(value)) continue;
+      for (const { datum, value, place } of comparisons(atom)) {
+        const values = valuesOf(content, datum);
+        if (values === "any" || values.includes(value)) continue;
         const reason =
           values.length === 0
-            ? `${atom.datum} has no choices to compare with: name a guard`
-            : `no answer to ${atom.datum} is "${value}"`;
+            ? `${datum} has no choices to compare with: name a guard`
+            : `no answer to ${datum} is "${value}"`;
         yield remark(source, [...path, ...place], reason);
       }
     }
@@ -65,9 +61,18 @@ export const conditionChecks = {
   },
 } satisfies Record<string, Check>;
 
+/** The values a condition compares with, and where they stand in it. */
+function comparisons(
+  atom: Atom,
+): readonly { readonly datum: string; readonly value: string; readonly place: Path }[] {
+  if ("is" in atom) return [{ datum: atom.datum, value: atom.is, place: ["is"] }];
+  if (!("in" in atom)) return [];
+  return atom.in.map((value, index) => ({ datum: atom.datum, value, place: ["in", index] }));
+}
+
 /** The values an answer to the datum can have; "any" where nothing limits them. */
 function valuesOf({ enrolment, lists, places }: Loaded, datum: string): readonly string[] | "any" {
-  const { kind, list } = enrolment.value.data[datum] ?? {};
+  const { kind = "text", list } = enrolment.value.data[datum] ?? {};
   if (kind === "yes-no") return ["yes", "no"];
   if (kind === "text") return "any";
   if (list === "regencies") return places.regencies.map(({ code }) => code);

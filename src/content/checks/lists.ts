@@ -5,7 +5,7 @@ export const listChecks = {
   "list-used": function* ({ enrolment, lists }) {
     const used = Object.values(enrolment.value.data).map(({ list }) => list);
     for (const list of Object.keys(lists.value)) {
-      if (used.includes(list)) continue;
+      if (used.includes(list) || placeLists.includes(list)) continue;
       yield remarkOnKey(lists.source, [list], "no datum uses this list");
     }
   },

@@ -2,8 +2,8 @@
 import { plain } from "../../conversation/answers/plain.ts";
 import { commandNames } from "../../conversation/commands.ts";
 import { languages } from "../../conversation/wording.ts";
-import type { LoadedLanguage, Sourced } from "../loaded.ts";
-import type { Phrases } from "../schemas.ts";
+import type { LoadedLanguage, Sourced } from "../reading/loaded.ts";
+import type { Phrases } from "../reading/schemas.ts";
 import { type Check, remark, remarkOnKey } from "./check.ts";
 
 export const phraseChecks = {

@@ -1,25 +1,59 @@
-/** What must hold for the dated tables of flows/rules/ and for the figures that explanations name. */
-import { languages } from "../../conversation/wording.ts";
+/** What must hold for the dated tables of flows/rules/ and for the figures that texts name. */
+import { type Language, languages } from "../../conversation/wording.ts";
+import { parseCalendarDate } from "../../enrolment/calendar.ts";
+import { mayBeSaid } from "../../enrolment/rules.ts";
 import { computedFigures, type RuleRow, ruleRows } from "../rule-rows.ts";
-import { type Check, remark } from "./check.ts";
+import { type Check, type Content, remark } from "./check.ts";
 import { variablesOf } from "./texts.ts";
 
 export const rowChecks = {
-  "row-dates-in-order": function* (content) {
-    for (const { source, path, from, to } of ruleRows(content)) {
-      if (to === null || from <= to) continue;
-      yield remark(source, [...path, "to"], `ends on ${to}, before it begins on ${from}`);
+  "row-day-exists": function* (content) {
+    for (const { file, path, from, to } of ruleRows(content)) {
+      for (const [key, day] of Object.entries({ from, to })) {
+        if (day === null || parseCalendarDate(day) !== undefined) continue;
+        yield remark(file, [...path, key], `there is no day ${day}`);
+      }
     }
   },
 
-  /** Else which of the two holds would depend on the order of a file. */
+  "row-dates-in-order": function* (content) {
+    for (const { file, path, from, to } of ruleRows(content)) {
+      if (to === null || from <= to) continue;
+      yield remark(file, [...path, "to"], `ends on ${to}, before it begins on ${from}`);
+    }
+  },
+
+  /** Else which of the two holds would depend on the order of a file. Rows that are never said may contradict. */
   "rows-apart": function* (content) {
-    const rows = ruleRows(content);
+    const rows = ruleRows(content).filter(mayBeSaid);
     for (const [index, row] of rows.entries()) {
-      const earlier = rows.slice(0, index).find((other) => overlap(row, other));
+      const earlier = rows.slice(0, index).find((other) => holdTogether(row, other));
       if (earlier === undefined) continue;
-      const reason = `from ${row.from} on holds beside the row from ${earlier.from} to ${earlier.to ?? "now"}`;
-      yield remark(row.source, [...row.path, "from"], reason);
+      const span = `${earlier.from} to ${earlier.to ?? "now"}`;
+      yield remark(row.file, row.path, `another row gives ${row.thing} from ${span} already`);
+    }
+  },
+
+  /** Submissions keep the ids of the rows they were worked out by. A benefit's id is its name, kept by its successor. */
+  "row-id-once": function* (content) {
+    const rows = ruleRows(content).filter(({ table }) => table !== "benefits");
+    for (const [index, { id, file, path }] of rows.entries()) {
+      if (rows.findIndex((row) => row.id === id) === index) continue;
+      yield remark(file, [...path, "id"], `another row has the id "${id}"`);
+    }
+  },
+
+  /** Else there would be incomes without a contribution. */
+  "brackets-ascend": function* ({ rules }) {
+    const { value, source } = rules.contributions;
+    for (const [index, { brackets }] of value.entries()) {
+      for (const [position, { above }] of brackets.entries()) {
+        const before = brackets[position - 1];
+        if (before === undefined ? above === 0 : above > before.above) continue;
+        const reason =
+          before === undefined ? "the first begins at 0" : `comes after ${before.above}`;
+        yield remark(source, [index, "brackets", position, "above"], reason);
+      }
     }
   },
 
@@ -34,26 +68,23 @@ export const rowChecks = {
   /** A figure that is not sure is not said: a wrong amount costs people their trust, or their money. */
   "figure-sure": function* (content) {
     const rows = ruleRows(content);
-    for (const { figure, path } of figuresOfTopics(content)) {
-      for (const { sure } of rowsOfFigure(figure, rows)) {
-        if (sure === "A" || sure === "B") continue;
-        yield remark(
-          content.topics.source,
-          path,
-          `${figure} is only ${sure}: figures that are said are A or B`,
-        );
+    for (const { text, variables } of variablesByText(content)) {
+      for (const figure of variables) {
+        const doubtful = rowsOfFigure(figure, rows).find((row) => !mayBeSaid(row));
+        if (doubtful === undefined) continue;
+        const reason = `{${figure}} is ${doubtful.sure}: only what is A or B is said`;
+        yield remark(text.source, text.path, reason);
       }
     }
   },
 
-  /** A figure in an explanation is named by its topic, so that it is checked. */
+  /** The figures of an explanation are named by its topic, so that an author sees what changes with a rule. */
   "figure-named": function* (content) {
     const rows = ruleRows(content);
     for (const [index, { name, figures }] of content.topics.value.topics.entries()) {
-      const used = languages.flatMap((language) => {
-        const text = content.languages[language].texts.get(`explain.${name}`);
-        return text === undefined ? [] : variablesOf(text);
-      });
+      const used = variablesByText(content)
+        .filter(({ key }) => key === `explain.${name}`)
+        .flatMap(({ variables }) => variables);
       for (const figure of new Set(used)) {
         if (figures.includes(figure) || rowsOfFigure(figure, rows).length === 0) continue;
         const reason = `its text uses {${figure}}, which is not among its figures`;
@@ -63,26 +94,33 @@ export const rowChecks = {
   },
 } satisfies Record<string, Check>;
 
-function overlap(one: RuleRow, other: RuleRow): boolean {
-  if (one.table !== other.table || one.thing !== other.thing) return false;
+function holdTogether(one: RuleRow, other: RuleRow): boolean {
+  if (one.thing !== other.thing) return false;
   return one.from <= (other.to ?? endOfTime) && other.from <= (one.to ?? endOfTime);
 }
 
 const endOfTime = "9999-12-31";
 
-function figuresOfTopics({ topics }: Parameters<Check>[0]) {
+function figuresOfTopics({ topics }: Content) {
   return topics.value.topics.flatMap(({ figures }, index) =>
-    figures.map((figure, position) => ({
-      figure,
-      path: ["topics", index, "figures", position] as const,
+    figures.map((figure, position) => ({ figure, path: ["topics", index, "figures", position] })),
+  );
+}
+
+function variablesByText(content: Content) {
+  return languages.flatMap((language: Language) =>
+    [...content.languages[language].texts].map(([key, text]) => ({
+      key,
+      text,
+      variables: variablesOf(text),
     })),
   );
 }
 
-/** The rows that a figure comes from. */
+/** The rows that a figure comes from; of a computed one only those that may be said are used. */
 function rowsOfFigure(figure: string, rows: readonly RuleRow[]): readonly RuleRow[] {
   const table = computedFigures[figure];
-  return rows.filter(
-    (row) => row.table === (table ?? "benefits") && (table !== undefined || row.thing === figure),
-  );
+  return table === undefined
+    ? rows.filter((row) => row.table === "benefits" && row.id === figure)
+    : rows.filter((row) => row.table === table && mayBeSaid(row));
 }

@@ -1,8 +1,9 @@
 /** What must hold for the texts: there, in every language, sound, and with the same variables. */
+import type { KindName } from "../../conversation/flow.ts";
 import { type Language, languages } from "../../conversation/wording.ts";
-import type { Loaded } from "../loaded.ts";
-import type { Path, Source } from "../source.ts";
-import type { Anatomy, Text } from "../texts.ts";
+import type { Loaded } from "../reading/loaded.ts";
+import type { Path, Source } from "../reading/source.ts";
+import type { Anatomy, Text } from "../reading/texts.ts";
 import { type Check, placeLists, type Remark, remark, remarkOnKey } from "./check.ts";
 
 export const textChecks = {
@@ -45,6 +46,7 @@ export const textChecks = {
     for (const [language, key, text] of allTexts(content)) {
       const original = content.languages[reference].texts.get(key);
       if (language === reference || original === undefined) continue;
+      if (!isSound(text) || !isSound(original)) continue;
       yield* differences(text, variablesOf(original), variablesOf(text));
     }
   },
@@ -61,31 +63,29 @@ export const textChecks = {
 
   /** WhatsApp cuts off the label of a button after 20 characters, of a row in a list after 24. */
   "label-fits": function* (content) {
-    for (const [list, options] of Object.entries(content.lists.value)) {
-      const most = options.length <= 3 ? 20 : 24;
-      for (const { value } of options) {
-        for (const language of languages) {
-          const text = content.languages[language].texts.get(`choices.${list}.${value}`);
-          if (text === undefined || variablesOf(text).length > 0) continue;
-          const { length } = [...[text.bubbles].flat().join("\n")];
-          if (length <= most) continue;
-          yield remark(text.source, text.path, `has ${length} characters, where ${most} are shown`);
-        }
-      }
+    for (const { text, most } of labels(content)) {
+      // What stands in the place of a variable is not known here.
+      if (variablesOf(text).length > 0) continue;
+      const { length } = [...[text.bubbles].flat().join("\n")];
+      if (length <= most) continue;
+      yield remark(text.source, text.path, `has ${length} characters, where ${most} are shown`);
     }
   },
 } satisfies Record<string, Check>;
 
+/** Answered by a button; a text is never asked. Others show an example at the second try. */
+const tappedKinds: readonly KindName[] = ["choice", "consent", "yes-no", "text"];
+
 type Need = { readonly key: string; readonly source: Source; readonly path: Path };
 
-/** The texts of the flow, of its choices and of the explanations, with the place that needs them. */
-function neededTexts({ enrolment, lists, topics }: Loaded): readonly Need[] {
+/** The texts of the flow, of its choices, of the explanations and of the occupations, with the place that needs them. */
+function neededTexts({ enrolment, lists, topics, occupationRows }: Loaded): readonly Need[] {
   const { source } = enrolment;
   const ofSteps = enrolment.value.steps.flatMap((step, index): readonly Need[] => {
     const path = ["steps", index];
     if (step.type === "end") return [{ key: `enrolment.${step.id}.say`, source, path }];
     const { kind, list } = enrolment.value.data[step.datum] ?? {};
-    const isTapped = kind === "choice" || kind === "consent" || kind === "yes-no";
+    const isTapped = kind === undefined || tappedKinds.includes(kind);
     const options = (list === undefined ? undefined : lists.value[list]) ?? [];
     const names = [
       "ask",
@@ -117,13 +117,34 @@ function neededTexts({ enrolment, lists, topics }: Loaded): readonly Need[] {
       path: ["topics", index],
     })),
   );
-  return [...ofSteps, ...ofChoices, ...ofTopics];
+  const ofOccupations = occupationRows.value.map(({ code }, index) => ({
+    key: `occupations.${code}`,
+    source: occupationRows.source,
+    path: [index],
+  }));
+  return [...ofSteps, ...ofChoices, ...ofTopics, ...ofOccupations];
 }
 
 function allTexts(content: Loaded): readonly (readonly [Language, string, Text])[] {
   return languages.flatMap((language) =>
     [...content.languages[language].texts].map(([key, text]) => [language, key, text] as const),
   );
+}
+
+/** The labels of all choices in all languages, with how many characters are shown. */
+function labels({ lists, languages: tongues }: Loaded) {
+  return Object.entries(lists.value).flatMap(([list, options]) =>
+    options.flatMap(({ value }) =>
+      languages.flatMap((language) => {
+        const text = tongues[language].texts.get(`choices.${list}.${value}`);
+        return text === undefined ? [] : [{ text, most: options.length <= 3 ? 20 : 24 }];
+      }),
+    ),
+  );
+}
+
+function isSound({ anatomies }: Text): boolean {
+  return anatomies.every((anatomy) => "variables" in anatomy);
 }
 
 /** Each bubble with its own place. */

@@ -29,13 +29,13 @@ export function parseSource(
   const faults = [...document.errors, ...document.warnings].map((error): Fault => {
     const isRepeated = error.code === "DUPLICATE_KEY";
     const { line, col } = lines.linePos(error.pos[0]);
-    const word = text.slice(...error.pos).split(":")[0];
+    const [word = ""] = /^[^:\n]*/.exec(text.slice(error.pos[0])) ?? [];
     return {
       rule: isRepeated ? "duplicate-key" : "sound-yaml",
       file,
       line,
       column: col,
-      why: isRepeated ? `the key "${word}" stands here twice` : error.message,
+      why: isRepeated ? `the key ${word.trim()} stands here twice` : error.message,
     };
   });
   if (faults.length > 0) return { faults };
@@ -64,17 +64,20 @@ function follow(root: Node | null, path: Path): { readonly key: number; readonly
   let node: unknown = root;
   let found = { key: offsetOf(root) ?? 0, value: offsetOf(root) ?? 0 };
   for (const part of path) {
-    const next: unknown = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
-      : isSeq(node)
-        ? node.items[Number(part)]
-        : undefined;
+    const next = inside(node, part);
     if (next === undefined) return found;
     node = isPair(next) ? next.value : next;
     const key = offsetOf(isPair(next) ? next.key : next) ?? found.key;
     found = { key, value: offsetOf(node) ?? key };
   }
   return found;
+}
+
+/** One step further: the pair of a key, or the item at a position. */
+function inside(node: unknown, part: string | number): unknown {
+  if (isSeq(node)) return node.items[Number(part)];
+  if (!isMap(node)) return undefined;
+  return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
 }
 
 /** Where a node begins. A key without a value has an empty node, which stands nowhere. */

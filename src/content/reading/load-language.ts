@@ -1,6 +1,6 @@
 /** Reads one language: locales/<language>/*.yaml are texts, locales/<language>/words/*.yaml what people say. */
-import { wordsSchema } from "../conversation/answers/words.ts";
-import type { Language } from "../conversation/wording.ts";
+import { wordsSchema } from "../../conversation/answers/words.ts";
+import type { Language } from "../../conversation/wording.ts";
 import type { Files } from "./files.ts";
 import type { LoadedLanguage } from "./loaded.ts";
 import { phrasesSchema } from "./schemas.ts";
@@ -18,7 +18,7 @@ export function loadLanguage(language: Language, files: Files): LoadedLanguage |
   const dataNames = files.yaml(`${folder}/words/data-names.yaml`, phrasesSchema);
   if (words === undefined || commands === undefined) return undefined;
   if (questions === undefined || dataNames === undefined) return undefined;
-  return { texts, words, commands, questions, dataNames };
+  return { texts, ...words, commands, questions, dataNames };
 }
 
 function loadTexts(folder: string, files: Files): ReadonlyMap<string, Text> {
@@ -33,19 +33,26 @@ function loadTexts(folder: string, files: Files): ReadonlyMap<string, Text> {
   return all;
 }
 
-function loadWords(folder: string, files: Files): LoadedLanguage["words"] | undefined {
+function loadWords(
+  folder: string,
+  files: Files,
+): Pick<LoadedLanguage, "words" | "occupationWords"> | undefined {
   const subjects = Object.entries(wordsSchema.shape).map(([subject, schema]) => {
     const read = files.yaml<unknown>(`${folder}/${fileOf(subject)}`, schema);
-    return [subject, read?.value] as const;
+    return [subject, read] as const;
   });
   const known = [...Object.keys(wordsSchema.shape).map(fileOf), ...phraseFiles.map(fileOf)];
   for (const name of files.namesIn(folder, ".yaml")) {
     if (known.includes(name)) continue;
-    const why = `nothing reads this file; known are ${known.join(", ")}`;
+    const why = "nothing reads this file";
     files.refuse({ rule: "unknown-file", file: `${folder}/${name}`, line: 1, column: 1, why });
   }
   // Each subject was read by its own schema, so that a fault has its place; here they become one value.
-  return wordsSchema.safeParse(Object.fromEntries(subjects)).data;
+  const values = subjects.map(([subject, read]) => [subject, read?.value]);
+  const words = wordsSchema.safeParse(Object.fromEntries(values)).data;
+  const source = Object.fromEntries(subjects)["occupations"]?.source;
+  if (words === undefined || source === undefined) return undefined;
+  return { words, occupationWords: { value: words.occupations, source } };
 }
 
 function fileOf(subject: string): string {

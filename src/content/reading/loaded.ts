@@ -1,10 +1,10 @@
 /** The files of flows/ and locales/, each of the right shape, before they are held against each other. */
 
-import type { Occupations } from "../conversation/answers/occupation.ts";
-import type { Words } from "../conversation/answers/words.ts";
-import type { Rules, Topic } from "../conversation/material.ts";
-import type { Language } from "../conversation/wording.ts";
-import type { Places } from "../enrolment/region.ts";
+import type { OccupationRow, Occupations } from "../../conversation/answers/occupation.ts";
+import type { Words } from "../../conversation/answers/words.ts";
+import type { Rules, Topic } from "../../conversation/material.ts";
+import type { Language } from "../../conversation/wording.ts";
+import type { Places } from "../../enrolment/region.ts";
 import type { EnrolmentFile, Lists, Phrases } from "./schemas.ts";
 import type { Source } from "./source.ts";
 import type { TextsByKey } from "./texts.ts";
@@ -14,6 +14,7 @@ export type Sourced<T> = { readonly value: T; readonly source: Source };
 export type LoadedLanguage = {
   readonly texts: TextsByKey;
   readonly words: Words;
+  readonly occupationWords: Sourced<Words["occupations"]>;
   readonly commands: Sourced<Phrases>;
   readonly questions: Sourced<Phrases>;
   readonly dataNames: Sourced<Phrases>;
@@ -26,7 +27,8 @@ export type Loaded = {
   readonly rules: { readonly [table in keyof Rules]: Sourced<Rules[table]> };
   readonly places: Places;
   readonly occupations: Occupations;
-  readonly branches: Readonly<Record<string, string>>;
+  readonly occupationRows: Sourced<readonly OccupationRow[]>;
+  readonly branches: Sourced<Readonly<Record<string, string>>>;
   readonly languages: Readonly<Record<Language, LoadedLanguage>>;
   /** SHA-256 (hex) of all files. */
   readonly hash: string;

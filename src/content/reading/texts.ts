@@ -1,7 +1,7 @@
 /** The texts of one file of locales/<language>/: nested names become one key, a list is several bubbles. */
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Fault } from "./fault.ts";
-import { fault, why } from "./shape.ts";
+import { fault, unquoted, why } from "./shape.ts";
 import type { Path, Source } from "./source.ts";
 
 export type Text = {
@@ -89,7 +89,10 @@ function outlineOf(parts: Parts): string {
 }
 
 function notText(source: Source, path: Path): Fault {
-  const letters = source.written(path);
-  const reason = `${letters === "" ? "nothing" : letters} stands where text is meant: write "${letters}"`;
-  return fault("unquoted", source, source.at(path), why(source, path, reason));
+  return fault(
+    "unquoted",
+    source,
+    source.at(path),
+    why(source, path, unquoted(source.written(path))),
+  );
 }

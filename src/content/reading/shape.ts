@@ -14,6 +14,7 @@ export const shapeRules = [
   "missing-key",
   "unquoted",
   "wrong-value",
+  "place-within",
 ] as const;
 
 export type ShapeRule = (typeof shapeRules)[number];
@@ -77,8 +78,7 @@ function faultsOf(issue: z.core.$ZodIssue, source: Source): readonly Fault[] {
   const isMeantAsText = issue.code === "invalid_type" && issue.expected === "string";
   if (isMeantAsText && (written === null || typeof written !== "object")) {
     const letters = source.written(path);
-    const reason = `${letters === "" ? "nothing" : letters} is read as ${readAs(written)}, where text is meant: write "${letters}"`;
-    return [fault("unquoted", source, source.at(path), why(source, path, reason))];
+    return [fault("unquoted", source, source.at(path), why(source, path, unquoted(letters)))];
   }
   return [fault("wrong-value", source, source.at(path), why(source, path, plainly(issue)))];
 }
@@ -93,14 +93,17 @@ function closestBranch(
 }
 
 function plainly(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
   if (issue.code === "invalid_value")
     return `must be one of ${issue.values.map(String).join(", ")}`;
   return issue.message;
 }
 
-function readAs(value: unknown): string {
-  if (value === null) return "no value";
-  return typeof value === "number" ? "a number" : "true or false";
+/** For what YAML takes for a number, a truth or nothing: leading zeros and the like are gone then. */
+export function unquoted(letters: string): string {
+  return letters === ""
+    ? "nothing stands here, where text is meant"
+    : `${letters} is no text without quotation marks: write "${letters}"`;
 }
 
 function valueAt(value: unknown, part: string | number | symbol): unknown {
@@ -110,7 +113,7 @@ function valueAt(value: unknown, part: string | number | symbol): unknown {
 }
 
 function nameOf(item: unknown, position: number): string {
-  for (const key of ["id", "name", "value", "text"]) {
+  for (const key of ["id", "name", "code", "value", "text"]) {
     const name = valueAt(item, key);
     if (typeof name === "string") return name;
   }

@@ -1,7 +1,7 @@
 /** The shapes of the files of flows/ that only the content knows; words, places and rules bring their own. */
 import { z } from "zod";
-import type { Condition, KindName, ListOption } from "../conversation/flow.ts";
-import { datedSchema } from "../enrolment/rules.ts";
+import type { Condition, KindName, ListOption } from "../../conversation/flow.ts";
+import { datedShape } from "../../enrolment/rules.ts";
 
 const kindNames = [
   "address",
@@ -110,7 +110,8 @@ export const branchesSchema = z.record(z.string(), z.string());
 /** Commands, questions, names of data: what people say, by what it stands for. */
 export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
 
-export const benefitRuleSchema = datedSchema.extend({
+export const benefitRuleSchema = z.strictObject({
+  ...datedShape,
   amount: z.int().positive(),
   unit: z.enum(["rupiah", "years"]),
 });

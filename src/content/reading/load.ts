@@ -1,15 +1,13 @@
 /** Reads every file and holds each against its own shape. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import { occupationsFrom, occupationsSchema } from "../conversation/answers/occupation.ts";
-import { languages } from "../conversation/wording.ts";
-import { contributionRuleSchema, discountRuleSchema } from "../enrolment/contribution.ts";
-import { eligibilityRuleSchema } from "../enrolment/eligibility.ts";
-import { type Places, placesFrom } from "../enrolment/region.ts";
+import { occupationSchema, occupationsFrom } from "../../conversation/answers/occupation.ts";
+import { languages } from "../../conversation/wording.ts";
+import { contributionRuleSchema, discountRuleSchema } from "../../enrolment/contribution.ts";
+import { eligibilityRuleSchema } from "../../enrolment/eligibility.ts";
 import type { Fault } from "./fault.ts";
 import { type Files, openFiles } from "./files.ts";
 import { loadLanguage } from "./load-language.ts";
+import { loadPlaces } from "./load-places.ts";
 import type { Loaded } from "./loaded.ts";
 import {
   benefitRuleSchema,
@@ -26,15 +24,15 @@ export function load(
   const enrolment = files.yaml("flows/enrolment.yaml", enrolmentSchema);
   const lists = files.yaml("flows/lists.yaml", listsSchema);
   const topics = files.yaml("flows/explain.yaml", topicsSchema);
-  const occupations = files.yaml("flows/occupations.yaml", occupationsSchema);
+  const occupationRows = files.yaml("flows/occupations.yaml", z.array(occupationSchema));
   const branches = files.yaml("flows/branches.yaml", branchesSchema);
   const places = loadPlaces(files);
   const rules = loadRules(files);
   const id = loadLanguage("id", files);
   const en = loadLanguage("en", files);
-  refuseUnknownLanguages(folder, files);
+  refuseUnknownLanguages(files);
 
-  const parts = { enrolment, lists, topics, occupations, branches, places, rules, id, en };
+  const parts = { enrolment, lists, topics, occupationRows, branches, places, rules, id, en };
   if (files.faults().length > 0 || !isWhole(parts)) return { faults: files.faults() };
   return {
     loaded: {
@@ -43,8 +41,9 @@ export function load(
       topics: parts.topics,
       rules: parts.rules,
       places: parts.places,
-      occupations: occupationsFrom(parts.occupations.value),
-      branches: parts.branches.value,
+      occupations: occupationsFrom(parts.occupationRows.value),
+      occupationRows: parts.occupationRows,
+      branches: parts.branches,
       languages: { id: parts.id, en: parts.en },
       hash: files.hash(),
     },
@@ -68,21 +67,8 @@ function loadRules(files: Files): Loaded["rules"] | undefined {
   return isWhole(rules) ? rules : undefined;
 }
 
-/** The villages are made by a program, so they are JSON, which is read in a blink. */
-function loadPlaces(files: Files): Places | undefined {
-  const file = "flows/places/sumsel.json";
-  const letters = files.text(file);
-  if (letters === undefined) return undefined;
-  try {
-    return placesFrom(JSON.parse(letters));
-  } catch (cause) {
-    files.refuse({ rule: "sound-places", file, line: 1, column: 1, why: String(cause) });
-    return undefined;
-  }
-}
-
-function refuseUnknownLanguages(folder: string, files: Files): void {
-  for (const { name } of readdirSync(join(folder, "locales"), { withFileTypes: true })) {
+function refuseUnknownLanguages(files: Files): void {
+  for (const name of files.namesIn("locales", "")) {
     if (languages.some((language) => language === name)) continue;
     const why = `no language of this name is known; known are ${languages.join(", ")}`;
     files.refuse({ rule: "unknown-language", file: `locales/${name}`, line: 1, column: 1, why });

@@ -1,0 +1,112 @@
+/** Faults of the dated tables, and of the figures that texts name. */
+import type { BrokenFlow } from "./broken-flow.ts";
+
+const contributions = "flows/rules/contributions.yaml";
+const discounts = "flows/rules/discounts.yaml";
+const benefits = "flows/rules/benefits.yaml";
+
+export const rows: readonly BrokenFlow[] = [
+  {
+    rule: "missing-key",
+    deed: "does not say where a figure was read",
+    file: benefits,
+    text: "  source: a newer law\n",
+    by: "",
+    says: ['flows/rules/benefits.yaml:8:3 jkm_total: "source" is missing'],
+  },
+  {
+    rule: "wrong-value",
+    deed: "is sure in a way that is none",
+    file: benefits,
+    text: "sure: B",
+    by: "sure: E",
+    says: ["flows/rules/benefits.yaml:13:9 jkm_total.sure: must be one of A, B, C, D"],
+  },
+  {
+    rule: "row-day-exists",
+    deed: "writes a day that does not exist",
+    file: discounts,
+    text: '"2027-03-31"',
+    by: '"2027-02-31"',
+    says: ["flows/rules/discounts.yaml:4:7 discount-transport.to: there is no day 2027-02-31"],
+  },
+  {
+    rule: "row-dates-in-order",
+    deed: "lets a row end before it begins",
+    file: discounts,
+    text: '"2027-03-31"',
+    by: '"2025-03-31"',
+    says: [
+      "flows/rules/discounts.yaml:4:7 discount-transport.to: ends on 2025-03-31, before it begins on 2026-01-01",
+    ],
+  },
+  {
+    rule: "rows-apart",
+    deed: "lets two rows about the same thing hold together",
+    file: benefits,
+    text: 'to: "2026-06-30"',
+    by: "to: null",
+    says: [
+      "flows/rules/benefits.yaml:8:3 jkm_total: another row gives jkm_total from 2019-12-02 to now already",
+    ],
+  },
+  {
+    rule: "row-id-once",
+    deed: "gives two rows one id",
+    file: discounts,
+    text: "id: discount-transport",
+    by: "id: discount-other",
+    says: [
+      'flows/rules/discounts.yaml:11:7 discount-other.id: another row has the id "discount-other"',
+    ],
+  },
+  {
+    rule: "brackets-ascend",
+    deed: "lets the brackets begin above nothing",
+    file: contributions,
+    text: "above: 0,",
+    by: "above: 100000,",
+    says: [
+      "flows/rules/contributions.yaml:10:16 contribution-2015.brackets.1.above: the first begins at 0",
+    ],
+  },
+  {
+    rule: "brackets-ascend",
+    deed: "writes the brackets in a wrong order",
+    file: contributions,
+    text: "above: 2000000,",
+    by: "above: 900000,",
+    says: [
+      "flows/rules/contributions.yaml:12:16 contribution-2015.brackets.3.above: comes after 1100000",
+    ],
+  },
+  {
+    rule: "figure-exists",
+    deed: "names a figure that no rule gives",
+    file: "flows/explain.yaml",
+    text: "name: price, figures: [lowest]",
+    by: "name: price, figures: [lowest, highest]",
+    says: ['flows/explain.yaml:3:38 topics.price.figures.2: no rule gives the figure "highest"'],
+  },
+  {
+    rule: "figure-sure",
+    deed: "lets a figure be said that is not sure",
+    file: benefits,
+    text: "sure: B",
+    by: "sure: C",
+    says: [
+      "locales/en/explain.yaml:1:8 death: {jkm_total} is C: only what is A or B is said",
+      "locales/id/explain.yaml:1:8 death: {jkm_total} is C: only what is A or B is said",
+    ],
+  },
+  {
+    rule: "figure-named",
+    deed: "uses a figure in an explanation without naming it",
+    file: "flows/explain.yaml",
+    text: ", figures: [jkm_total]",
+    by: "",
+    says: [
+      "flows/explain.yaml:2:5 topics.death: its text uses {jkm_total}, which is not among its figures",
+    ],
+  },
+];
