@@ -58,11 +58,46 @@ const phoneWords = z.strictObject({
   phone: z.array(phrase),
 });
 
+const numberWords = z.strictObject({
+  /** What a unit multiplies by: ribu → 1000. */
+  units: z.record(z.string(), z.int().positive()),
+  /** A number and its unit in one word: sejuta → 1000000. */
+  ones: z.record(z.string(), z.int().positive()),
+  half: z.array(phrase),
+  /** How long it takes to earn the amount. */
+  per: z.strictObject({
+    day: z.array(phrase),
+    week: z.array(phrase),
+    month: z.array(phrase),
+    year: z.array(phrase),
+    harvest: z.array(phrase),
+  }),
+  /** What a small number before them counts: days, times. */
+  counted: z.array(phrase),
+  /** It varies, it depends: no amount can be told. */
+  unknown: z.array(phrase),
+  /** Printed behind a monthly amount. */
+  a_month: phrase,
+});
+
+const occupationWords = z.record(z.string().regex(/^[a-z-]+$/), z.array(phrase).min(1));
+
+const placeWords = z.strictObject({
+  markers: z.array(phrase),
+  aliases: z.record(z.string(), phrase),
+  numerals: z.record(z.string(), phrase),
+  /** Provinces and well-known towns elsewhere. */
+  outside: z.array(phrase),
+});
+
 export const wordsSchema = z.strictObject({
   agreement: agreementWords,
   choices: choiceWords,
   dates: dateWords,
   names: nameWords,
+  numbers: numberWords,
+  occupations: occupationWords,
+  places: placeWords,
   phones: phoneWords,
 });
 
