@@ -135,7 +135,7 @@ function besides(here: Here, text: string): Turn | undefined {
 }
 
 function notUnderstood(here: Here): Turn {
-  if (here.session.phase === "greeted") return greet(here);
+  if (here.session.phase === "new") return greet(here);
   return andThen(here, [{ text: here.tongue.wording.text("conversation.not-understood") }]);
 }
 

@@ -13,20 +13,7 @@ export type How = Answer["how"];
 
 /** How the pending question reads a text, with what stands on the screen. */
 export function readAnswer(here: Here, step: AskStep, heard: string): Reading {
-  const { kind } = datumOf(here, step);
-  const options = optionsOf(here, step.datum);
-  const about = aboutOf(here, options);
-  // Buttons beside a question of another kind ("KTP tidak di tangan" under the NIK) are read as a choice first.
-  if (kind !== "choice" && kind !== "consent" && options.length > 0) {
-    const tapped = kinds.choice.read(heard, about);
-    if (tapped.kind === "understood" && isOnScreen(heard, options)) return tapped;
-  }
-  return kinds[kind].read(heard, about);
-}
-
-function isOnScreen(heard: string, options: readonly Option[]): boolean {
-  // A number alone may be an answer of its own ("12" months of work); only the words of a button count here.
-  return !/^\p{Nd}+$/u.test(heard.trim()) || options.some(({ value }) => value === heard);
+  return kinds[datumOf(here, step).kind].read(heard, aboutOf(here, optionsOf(here, step.datum)));
 }
 
 /** Takes what the reader made of the text: an answer, a question back, or a misreading. */
@@ -147,7 +134,7 @@ export function askBackSay(
   step: AskStep,
   back: { text: string; values: Readonly<Record<string, string | number>>; ways: readonly WayOut[] },
 ): Say {
-  const text = here.tongue.wording.text(back.text, { ...sharedValues(here), ...back.values });
+  const text = here.tongue.wording.text(`answers.${back.text}`, { ...sharedValues(here), ...back.values });
   const { asks } = asksOf(here, step);
   return { text, ...choicesOf(waysAsOptions(here, back.ways)), ...(asks === undefined ? {} : { asks }) };
 }
@@ -202,6 +189,6 @@ function datumOf(here: Here, step: AskStep) {
 
 /** Which of the options a text or a tapped value means, if any. */
 export function pick(here: Here, options: readonly Option[], heard: string): string | undefined {
-  const reading = choice.read(heard, aboutOf(here, options));
+  const reading = kinds.choice.read(heard, aboutOf(here, options));
   return reading.kind === "understood" ? String(reading.value) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
-import type { Option, WayOut } from "./answers/kind.ts";
+import type { WayOut } from "./answers/kind.ts";
 import { yesNo } from "./answers/yes-no.ts";
 import { accept, callStaff, pause, pick, readAnswer, take, waysAsOptions } from "./answering.ts";
 import { goOn, menuOf, pending, question } from "./asking.ts";
@@ -56,7 +56,7 @@ function answerAskBack(
     ...here.session,
     aside: { kind: "complete", datum: step.datum, template: way.completes, asks: way.asks },
   };
-  const text = here.tongue.wording.text(way.asks, sharedValues(here));
+  const text = here.tongue.wording.text(`answers.${way.asks}`, sharedValues(here));
   return { session, says: [{ text, asks: question(here, step).asks ?? never() }], effects: [] };
 }
 

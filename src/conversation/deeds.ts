@@ -68,6 +68,8 @@ export function greet(here: Here, after: readonly Say[] = []): Turn {
 }
 
 function start(here: Here): Turn {
+  // Whoever comes without a word first hears who speaks, also when the first word is "daftar".
+  if (here.session.phase === "new") return greet(here);
   if (here.session.phase === "submitted") return statusOf(here);
   const step = nextStep(here);
   const session =
@@ -87,7 +89,7 @@ export function resume(here: Here, isKnown = false): Turn {
     return askWho(here);
   }
   if (here.session.phase === "submitted") return statusOf(here);
-  if (here.session.phase === "greeted") return greet(here);
+  if (here.session.phase === "new" || here.session.phase === "greeted") return greet(here);
   const step = nextStep(here);
   if (step === undefined || step.type === "end") return start(here);
   const { wording } = here.tongue;
@@ -115,6 +117,7 @@ export function andThen(here: Here, says: readonly Say[]): Turn {
 
 export function menuOfPhase(phase: Session["phase"]): readonly Tapped[] {
   switch (phase) {
+    case "new":
     case "greeted":
       return ["start", "questions", "genuine"];
     case "enrolling":

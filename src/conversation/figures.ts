@@ -6,7 +6,7 @@ import {
   firstMonths,
   lowestContribution,
 } from "../enrolment/contribution.ts";
-import { type CalendarMonth, monthAfter } from "../enrolment/calendar.ts";
+import { type CalendarDate, type CalendarMonth, monthAfter, monthOf } from "../enrolment/calendar.ts";
 import { minimumAge } from "../enrolment/eligibility.ts";
 import { rupiah } from "../enrolment/money.ts";
 import { inForce } from "../enrolment/rules.ts";
@@ -36,8 +36,10 @@ export function offer(known: Known, moment: Moment): Offer | undefined {
   if (two === undefined || three === undefined) return undefined;
   const normal = { two: two.normal, three: three.normal };
   const discount = discountFor(two.month, sectorOf(known), moment.material.rules.discounts);
-  if (discount === undefined || two.toPay === two.normal) return normal;
-  return { ...normal, discount: { two: two.toPay, three: three.toPay, until: discount.to } };
+  // Nothing is said of a discount whose end is not known.
+  if (discount?.to == null || two.toPay === two.normal) return normal;
+  const until = monthOf(discount.to as CalendarDate);
+  return { ...normal, discount: { two: two.toPay, three: three.toPay, until } };
 }
 
 /** The contribution for `count` months from this month on, or undefined while the income is not known. */

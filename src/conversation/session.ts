@@ -57,8 +57,8 @@ const asideSchema = z.discriminatedUnion("kind", [
 const sessionSchema = z.object({
   shape: z.literal(1),
   language: z.enum(languages),
-  /** `greeted`: nothing begun; `paused`: kept for later; `submitted`: handed in. */
-  phase: z.enum(["greeted", "enrolling", "paused", "submitted"]),
+  /** `new`: nothing said yet; `greeted`: nothing begun; `paused`: kept for later; `submitted`: handed in. */
+  phase: z.enum(["new", "greeted", "enrolling", "paused", "submitted"]),
   answers: z.record(z.string(), answerSchema),
   /** The answer that is being corrected, shown beside the question. */
   former: z.object({ datum: z.string(), answer: answerSchema }).exactOptional(),
@@ -77,7 +77,7 @@ export type Session = z.infer<typeof sessionSchema>;
 
 /** The conversation of somebody who has just come. */
 export function newSession(now: string): Session {
-  return { shape: 1, language: "id", phase: "greeted", answers: {}, misread: 0, heardAt: now };
+  return { shape: 1, language: "id", phase: "new", answers: {}, misread: 0, heardAt: now };
 }
 
 /**

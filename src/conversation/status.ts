@@ -13,7 +13,7 @@ export function statusOf(here: Here): Turn {
     return say(here, stateText(here, submission), ["new-person", "done"]);
   }
   const { wording } = here.tongue;
-  if (here.session.phase === "greeted") {
+  if (here.session.phase === "new" || here.session.phase === "greeted") {
     return say(here, wording.text("status.nothing", sharedValues(here)), ["start", "questions"]);
   }
   const step = nextStep(here);

@@ -15,10 +15,19 @@ export type PostgresPools = {
 export function openPostgres(url: string): PostgresPools {
   const writer = connect(url, 10, "set synchronous_commit = on");
   const read = connect(url, 5, "set default_transaction_read_only = on");
+  const underWay = new Set<Promise<unknown>>();
+  let hasEnded = false;
   return {
     read,
-    grouped: (work) => transacted(writer, work),
+    grouped: async (work) => {
+      if (hasEnded) throw new Error("the database is closed");
+      const done = transacted(writer, work);
+      underWay.add(done);
+      return done.finally(() => underWay.delete(done));
+    },
     close: async () => {
+      hasEnded = true;
+      await Promise.allSettled(underWay);
       await Promise.all([writer.destroy(), read.destroy()]);
     },
   };

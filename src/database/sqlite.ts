@@ -8,9 +8,12 @@ import Sqlite from "better-sqlite3";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
   type SqliteDatabase,
-  SqliteDialect,
   SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
 } from "kysely";
 
 export type Raw = Sqlite.Database;
@@ -42,18 +45,43 @@ export function openFile(file: string, { readonly, busyMs }: Opening): Raw {
 }
 
 /** For the one connection that writes. */
-export function writingDialect(raw: Raw): SqliteDialect {
-  const config = { database: preparedOnce(raw) };
-  return new (class extends SqliteDialect {
-    override createDriver(): SqliteDriver {
-      return new WritingDriver(raw, config);
-    }
-  })(config);
+export function writingDialect(raw: Raw): Dialect {
+  return dialect(raw, (database) => new WritingDriver(raw, { database }));
 }
 
 /** For pages: a connection that cannot write. */
-export function readingDialect(raw: Raw): SqliteDialect {
-  return new SqliteDialect({ database: preparedOnce(raw) });
+export function readingDialect(raw: Raw): Dialect {
+  return dialect(raw, (database) => new SqliteDriver({ database }));
+}
+
+function dialect(raw: Raw, driver: (database: SqliteDatabase) => SqliteDriver): Dialect {
+  const database = preparedOnce(raw);
+  return {
+    createAdapter: () => new DirectAdapter(database),
+    createDriver: () => driver(database),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+/**
+ * Runs a statement at once, past the builder's queue for the connection: SQLite answers within the call, and who
+ * holds a handle of a transaction is alone on the connection already. Saves half of what a statement costs.
+ */
+export class DirectAdapter extends SqliteAdapter {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super();
+    this.#database = database;
+  }
+
+  run(text: string, parameters: readonly unknown[]): { rows: unknown[]; changed: number } {
+    const statement = this.#database.prepare(text);
+    return statement.reader
+      ? { rows: statement.all(parameters), changed: 0 }
+      : { rows: [], changed: Number(statement.run(parameters).changes) };
+  }
 }
 
 /** Moves the write-ahead log into the file and empties it: only then is what was deleted gone. */

@@ -9,6 +9,7 @@
  */
 import type { Compilable, CompiledQuery } from "kysely";
 import type { Db } from "./open.ts";
+import { DirectAdapter } from "./sqlite.ts";
 
 /** `build` runs once; it gets a marker for each input, of the input's type, to be put where its value goes. */
 export function statement<In extends Inputs>() {
@@ -22,7 +23,7 @@ export function statement<In extends Inputs>() {
 export function change<In extends Inputs>() {
   return (build: Build<In, unknown>): ((db: Db, input: In) => Promise<number>) => {
     const run = compiledOnce(build);
-    return async (db, input) => Number((await run(db, input)).numAffectedRows ?? 0);
+    return async (db, input) => (await run(db, input)).changed;
   };
 }
 
@@ -43,7 +44,7 @@ type Marker = { readonly input: string };
 function compiledOnce<In extends Inputs, Row>(build: Build<In, Row>) {
   // A transaction has the adapter of its database; two databases have two, and two ways to write SQL.
   const ready = new WeakMap<object, Ready<Row>>();
-  return (db: Db, input: In) => {
+  return async (db: Db, input: In): Promise<{ rows: Row[]; changed: number }> => {
     const { adapter } = db.getExecutor();
     let known = ready.get(adapter);
     if (known === undefined) {
@@ -53,7 +54,15 @@ function compiledOnce<In extends Inputs, Row>(build: Build<In, Row>) {
     const parameters = known.parameters.map((part) =>
       "input" in part ? filledIn(input, part) : part.value,
     );
-    return db.executeQuery<Row>({ ...known.query, parameters });
+    // The rows are what the compiled query says they are.
+    if (adapter instanceof DirectAdapter) {
+      return adapter.run(known.query.sql, parameters) as { rows: Row[]; changed: number };
+    }
+    const { rows, numAffectedRows = 0n } = await db.executeQuery<Row>({
+      ...known.query,
+      parameters,
+    });
+    return { rows, changed: Number(numAffectedRows) };
   };
 }
 

@@ -16,7 +16,7 @@ export function parsePhone(typed: string): Phone | { readonly fault: PhoneFault 
     .replace(/[\s.()/‐-―-]/g, "")
     .replace(/^00/, "+");
   if (!/^\+?[0-9]+$/.test(dialled)) return { fault: "not-a-phone" };
-  if (dialled.startsWith("+") && !dialled.startsWith("+62")) return { fault: "abroad" };
+  if (/^\+(?!62)[1-9][0-9]{6,14}$/.test(dialled)) return { fault: "abroad" };
   // People write "+62 0812 …" and "62 812 …" alike; after the country's code no zero is dialled.
   const national = dialled.replace(/^\+?62/, "").replace(/^0/, "");
   if (/^[2-79][0-9]{6,10}$/.test(national)) return { fault: "landline" };

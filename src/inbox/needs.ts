@@ -17,8 +17,8 @@ export type InboxNeeds = {
   readonly newNumber: () => string;
   /** Channels whose messages are read there (web chat, terminal), not sent. */
   readonly pulls: ReadonlySet<string>;
-  /** Rings for a submission after the commit; never throws, never waits. */
-  readonly ring: (submissionId: string) => void;
+  /** A submission was committed; never throws, never waits. */
+  readonly ring: () => void;
   /** There is something new for this contact. */
   readonly announce: (contactId: string) => void;
 };

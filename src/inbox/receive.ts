@@ -8,7 +8,7 @@ import { advance, open } from "../conversation/advance.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import { leave, markRead, saidBetween } from "../outbox/store.ts";
-import { dataKeysOf, findContact, findInbound, keepInbound, meetContact, setSays } from "../people/store.ts";
+import { dataKeysOf, findContact, findInbound, keepInbound, meetContact, setSays, touchContact } from "../people/store.ts";
 import { bodyPlace, type Body, parseBody } from "./body.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
@@ -22,7 +22,7 @@ type Address = Pick<Inbound, "channel" | "account" | "from">;
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
   const done = await needs.database.grouped((db) => takeTurn(db, needs, inbound));
-  if ("submitted" in done && done.submitted !== undefined) needs.ring(done.submitted);
+  if (done.submitted !== undefined) needs.ring();
   if (done.received.kind === "says") needs.announce(done.contactId);
   return done.received;
 }
@@ -100,16 +100,19 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
 }
 
 async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
-  const id = newId("c");
   const { vault } = needs;
-  const [contact] = await meetContact(db, {
+  const found = { ...hashed(needs, address), now: needs.clock().toISOString() };
+  const [known] = await touchContact(db, found);
+  if (known !== undefined) return known;
+  const id = newId("c");
+  const place = { table: "contact", row: id, column: "address" };
+  const [made] = await meetContact(db, {
+    ...found,
     id,
-    ...hashed(needs, address),
-    address: vault.seal(vault.rootKey, { table: "contact", row: "address", column: "address" }, address.from),
-    now: needs.clock().toISOString(),
+    address: vault.seal(vault.rootKey, place, address.from),
   });
-  if (contact === undefined) throw new Error("inbox: the contact was neither found nor made");
-  return contact;
+  if (made === undefined) throw new Error("inbox: the contact was neither found nor made");
+  return made;
 }
 
 function hashed(needs: InboxNeeds, { channel, account, from }: Address) {

@@ -50,6 +50,14 @@ export const markRead = statement<{ contact_id: string; up_to: number; now: Inst
 );
 
 /** Destroys what was said about an applicant. */
-export async function eraseSaid(db: Db, applicantId: string): Promise<void> {
-  await db.deleteFrom("outbox").where("applicant_id", "=", applicantId).execute();
+export async function eraseSaid(
+  db: Db,
+  applicantId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom("outbox")
+    .where("contact_id", "in", contactIds)
+    .where("applicant_id", "=", applicantId)
+    .execute();
 }

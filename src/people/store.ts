@@ -8,6 +8,22 @@ import { statement } from "../database/statement.ts";
 
 export type Contact = { readonly id: string; readonly says: number };
 
+/** Notes that the contact was heard and locks its row: the first statement of a turn of somebody known. */
+export const touchContact = statement<{
+  channel: string;
+  account: string;
+  external_hash: Hash;
+  now: Instant;
+}>()((db, param) =>
+  db
+    .updateTable("contact")
+    .set({ seen_at: param("now") })
+    .where("channel", "=", param("channel"))
+    .where("account", "=", param("account"))
+    .where("external_hash", "=", param("external_hash"))
+    .returning(["id", "says"]),
+);
+
 /**
  * The contact of that address, made when there is none. One statement makes or locks the row, so messages of a
  * contact are handled one after another on either database; it is the first of every turn.
@@ -210,18 +226,43 @@ export async function draftsUntouchedSince(db: Db, before: Instant, limit: numbe
   return rows.map((row) => row.applicant_id);
 }
 
+/** The contacts that ever spoke for an applicant. */
+export async function contactsOf(db: Db, applicantId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("contact_applicant")
+    .select("contact_id")
+    .where("applicant_id", "=", applicantId)
+    .execute();
+  return rows.map((row) => row.contact_id);
+}
+
 /**
  * Destroys an applicant: the data key, the sessions, the links to contacts. What the contacts have heard stays known
  * by its keyed hash alone, marked as erased, so that a late repeat changes nothing.
  */
-export async function eraseApplicant(db: Db, applicantId: string): Promise<void> {
+export async function eraseApplicant(
+  db: Db,
+  applicantId: string,
+  contactIds: readonly string[],
+): Promise<void> {
   await db
     .updateTable("inbound")
     .set({ erased: 1, applicant_id: null })
+    .where("contact_id", "in", contactIds)
     .where("applicant_id", "=", applicantId)
     .execute();
   await db.deleteFrom("staff_request").where("applicant_id", "=", applicantId).execute();
   await db.deleteFrom("enrolment").where("applicant_id", "=", applicantId).execute();
   await db.deleteFrom("contact_applicant").where("applicant_id", "=", applicantId).execute();
   await db.deleteFrom("applicant").where("id", "=", applicantId).execute();
+}
+
+const keyOf = statement<{ id: string }>()((db, param) =>
+  db.selectFrom("applicant").select("data_key").where("id", "=", param("id")),
+);
+
+/** The applicant's data key as it is kept; undefined when the person was erased. */
+export async function wrappedKeyOf(db: Db, applicantId: string): Promise<Sealed | undefined> {
+  const [row] = await keyOf(db, { id: applicantId });
+  return row?.data_key;
 }

@@ -82,11 +82,12 @@ function tables({ text, bytes, strict, clustered }: Words): readonly string[] {
     `create table search_token (
       ${hash("token")}, submission_id ${to("submission")}, primary key (token, submission_id)
     ) ${clustered}`,
+    // No reference to the applicant here and in outbox: it would need an index on the busiest tables. Who erases a
+    // person goes by contact.
     `create table inbound (
-      contact_id ${to("contact")}, ${hash("external_hash")}, says_from integer not null, says_to integer not null,
+      contact_id ${to("contact")}, ${hash("external_hash")}, applicant_id ${text}, says_from integer not null, says_to integer not null,
       ${truth("erased")}, at ${at}, primary key (contact_id, external_hash)
     ) ${clustered}`,
-    // No reference to the applicant: it would need an index on the busiest table. Who erases a person deletes by contact.
     `create table outbox (
       contact_id ${to("contact")}, ${count("says_id", 1)}, applicant_id ${text}, ${sealed("body")},
       ${oneOf("state", "due sending sent given-up readable read")}, due_at ${at}, ${count("attempts")}, reason ${text},

@@ -1,0 +1,75 @@
+/** The talk in a terminal: a line is a message. Also by a pipe, one answer a line. */
+import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline/promises";
+import type { Readable, Writable } from "node:stream";
+import type { Inbound, Says } from "../channel.ts";
+
+export type TerminalNeeds = {
+  /** Who sits here: the same name takes the talk up again. */
+  readonly from: string;
+  readonly meet: () => Promise<void>;
+  readonly receive: (inbound: Inbound) => Promise<{ readonly kind: string; readonly says?: readonly Says[] }>;
+  readonly saysAfter: (after: number) => Promise<readonly Says[]>;
+  /** Called when there may be something new; returns the way to stop listening. */
+  readonly listen: (wake: () => void) => () => void;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable;
+  /** Said where a message could not be kept. */
+  readonly tryAgain: string;
+};
+
+/** Talks until the input ends. Everything is kept: the next time goes on where this one stopped. */
+export async function talk(needs: TerminalNeeds): Promise<void> {
+  let shown = 0;
+  const show = (says: readonly Says[]) => {
+    for (const say of says) {
+      if (say.id <= shown) continue;
+      needs.output.write(`${rendered(say)}\n\n`);
+      shown = say.id;
+    }
+  };
+  // Shown one after another, so that a notice that arrives meanwhile neither doubles nor overtakes.
+  let showing = Promise.resolve();
+  const catchUp = () => {
+    showing = showing.then(async () => show(await needs.saysAfter(shown)));
+    return showing;
+  };
+  await needs.meet();
+  // What was said in earlier talks is known: only the last thing is shown again.
+  const before = await needs.saysAfter(0);
+  shown = before.at(-2)?.id ?? 0;
+  if (before.length <= 3) shown = 0;
+  show(before);
+  const stop = needs.listen(() => void catchUp().catch(() => undefined));
+  const isPiped = needs.input.isTTY !== true;
+  const lines = createInterface({ input: needs.input, output: isPiped ? undefined : needs.output, prompt: "› " });
+  lines.prompt();
+  for await (const line of lines) {
+    if (isPiped) needs.output.write(`› ${line}\n\n`);
+    await hear(needs, line);
+    await catchUp();
+    lines.prompt();
+  }
+  stop();
+  await showing;
+}
+
+async function hear(needs: TerminalNeeds, text: string): Promise<void> {
+  const inbound: Inbound = {
+    channel: "terminal",
+    account: "terminal",
+    from: needs.from,
+    id: randomUUID(),
+    heard: { kind: "text", text },
+  };
+  try {
+    await needs.receive(inbound);
+  } catch {
+    needs.output.write(`${needs.tryAgain}\n`);
+  }
+}
+
+/** A saying with its choices numbered, as it stands in a terminal. */
+export function rendered({ text, choices = [] }: Says): string {
+  return [text, ...choices.map(({ label }, index) => `  ${index + 1}  ${label}`)].join("\n");
+}

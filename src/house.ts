@@ -1,0 +1,135 @@
+/** The rooms without their doors, opened in order and closed in reverse: for `npm start`, and for commands beside it. */
+import { randomInt, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import type { Material } from "./conversation/material.ts";
+import { holderOf, releaseLease, renewMs, takeLease } from "./database/lease.ts";
+import { migrate } from "./database/migrate.ts";
+import { type Database, openDatabase } from "./database/open.ts";
+import { newSpokenNumber } from "./enrolment/spoken-number.ts";
+import type { InboxNeeds } from "./inbox/needs.ts";
+import type { Log } from "./log.ts";
+import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
+import { wrappedKeyOf } from "./people/store.ts";
+import { forgetOld } from "./privacy/retention.ts";
+import { openValidation, type Validation } from "./validation/open.ts";
+import { checkKey } from "./vault/key-check.ts";
+import { openKeyRing } from "./vault/key-ring.ts";
+import { openVault } from "./vault/vault.ts";
+
+export type House = {
+  readonly inbox: InboxNeeds;
+  readonly database: Database;
+  readonly bulletin: Bulletin;
+  /** Only in the process that does the background work. */
+  readonly validation: Validation | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** Names of people's channels whose messages are read where they are, not sent. */
+const pulls = new Set(["web-chat", "terminal"]);
+
+const leaseName = "background";
+const hourMs = 3_600_000;
+
+/**
+ * Opens the rooms. Background work (queue, retention) is done by one process per database: where another does it,
+ * `validation` is undefined and this process works beside it. Throws with a clear sentence on what it cannot open.
+ */
+export async function openHouse(config: Config, log: Log, material: Material): Promise<House> {
+  const { dataDir } = config;
+  const url = config.database.kind === "postgres" ? config.database.url : undefined;
+  const root = openKeyRing({
+    ...("given" in config.dataKey ? { dataKey: config.dataKey.given } : {}),
+    keyFile: "file" in config.dataKey ? config.dataKey.file : "",
+    databaseExists: url === undefined && existsSync(join(dataDir, "lindung.db")),
+  });
+  const vault = openVault(root);
+  const database = await openDatabase({ url, folder: dataDir });
+  try {
+    await migrate(database, new Date());
+    await checkKey(database.read, vault, "file" in config.dataKey ? config.dataKey.file : "DATA_KEY");
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+  const clock = () => new Date();
+  const bulletin = openBulletin();
+  const isBackground = await holdLease(database, log);
+  const validation = isBackground.mine
+    ? openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf })
+    : undefined;
+  const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
+  const tidying = validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
+  return {
+    database,
+    bulletin,
+    validation,
+    inbox: {
+      database,
+      vault,
+      material: () => material,
+      operator: config.operator,
+      trial: config.trial,
+      keeping,
+      reviewDays: config.reviewPromiseDays,
+      clock,
+      newNumber: () => newSpokenNumber(randomInt),
+      pulls,
+      ring: () => validation?.ring(),
+      announce: bulletin.announce,
+    },
+    close: async () => {
+      tidying?.stop();
+      bulletin.close();
+      await validation?.close();
+      await isBackground.release();
+      await database.close();
+    },
+  };
+}
+
+/** Takes and keeps the lease of the background work, where no other process has it. */
+async function holdLease(
+  database: Database,
+  log: Log,
+): Promise<{ readonly mine: boolean; readonly release: () => Promise<void> }> {
+  const holder = holderOf(hostname(), process.pid, randomUUID());
+  const take = () => database.grouped((db) => takeLease(db, leaseName, holder, new Date(), isAlive));
+  const { isMine } = await take();
+  if (!isMine) return { mine: false, release: async () => undefined };
+  const renewing = setInterval(() => {
+    take().catch((err: unknown) => log.error({ event: "lease.not-renewed", err }));
+  }, renewMs);
+  renewing.unref();
+  return {
+    mine: true,
+    release: async () => {
+      clearInterval(renewing);
+      await database.grouped((db) => releaseLease(db, leaseName, holder));
+    },
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function everyHour(work: () => Promise<number>, log: Log): { readonly stop: () => void } {
+  const once = () => {
+    work()
+      .then((count) => count > 0 && log.info({ event: "retention.erased", count }))
+      .catch((err: unknown) => log.error({ event: "retention.failed", err }));
+  };
+  once();
+  const timer = setInterval(once, hourMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}

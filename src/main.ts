@@ -1,0 +1,110 @@
+/** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
+import { resolve } from "node:path";
+import { openWebChat } from "./channels/web-chat/open.ts";
+import { readConfig, terminalLocale } from "./config.ts";
+import { readContent } from "./content/content.ts";
+import { printFault } from "./content/reading/fault.ts";
+import { languageOfOperator, operatorWording } from "./content/operator.ts";
+import type { Material } from "./conversation/material.ts";
+import { newId } from "./database/ids.ts";
+import { type House, openHouse } from "./house.ts";
+import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
+import { openLog } from "./log.ts";
+import { openWeb } from "./web/open.ts";
+
+const projectFolder = resolve(import.meta.dirname, "..");
+/** After this long a stop is no longer waited for (a queue server that does not answer must not hold it up). */
+const patienceMs = 12_000;
+
+const wording = operatorWording(projectFolder, languageOfOperator(terminalLocale()));
+const say = (key: string, values = {}) =>
+  process.stdout.write(`${wording.bubbles(`operator.start.${key}`, values).join("\n")}\n`);
+
+await start().catch((error: unknown) => {
+  say("failed", { why: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const read = readConfig();
+  if ("faults" in read) {
+    say("settings", { faults: read.faults.map(({ name, why }) => `  ${name}: ${why}`).join("\n") });
+    process.exit(1);
+  }
+  const content = readContent(projectFolder);
+  if ("faults" in content) {
+    say("content", { faults: content.faults.map(printFault).join("\n") });
+    process.exit(1);
+  }
+  const { config } = read;
+  const log = openLog(config.logLevel);
+  const house = await openHouse(config, log, content.material);
+  if (house.validation === undefined) {
+    await house.close();
+    say("already-running", { folder: config.dataDir });
+    process.exit(1);
+  }
+  const web = await openWeb({
+    host: config.host,
+    port: config.port,
+    publicUrl: config.publicUrl,
+    doors: [openWebChat(webChatNeeds(house, content.material, config.operator.name, log))],
+    texts: textsOf(content.material),
+    waitingFor: async () => [],
+    log,
+    newId: () => newId("q"),
+  }).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
+  say("open", { address: config.publicUrl ?? web.address });
+  say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
+  if (config.trial) say("trial");
+  say("next");
+
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    web
+      .close()
+      .then(house.close)
+      .then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ event: "stop.failed", err });
+          process.exit(1);
+        },
+      );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+function webChatNeeds(
+  house: House,
+  material: Material,
+  operatorName: string | undefined,
+  log: ReturnType<typeof openLog>,
+) {
+  const { inbox, bulletin } = house;
+  const at = (from: string) => ({ channel: "web-chat", account: "web", from });
+  return {
+    meet: (from: string, link: string | undefined) => meet(inbox, at(from), link),
+    knows: (from: string) => knows(inbox, at(from)),
+    receive: (inbound: Parameters<typeof receive>[1]) => receive(inbox, inbound),
+    saysAfter: (from: string, after: number) => saysAfter(inbox, at(from), after),
+    listen: (from: string, wake: () => void) =>
+      bulletin.listenWhenKnown(contactIdOf(inbox, at(from)), wake),
+    page: textsOf(material),
+    trial: inbox.trial,
+    operatorName,
+    log,
+    newId: () => newId("q"),
+  };
+}
+
+function textsOf({ tongues: { id, en } }: Material) {
+  return { id: id.wording.text, en: en.wording.text };
+}

@@ -1,0 +1,67 @@
+/** A house for tests: real inbox, real content, real database; the clock stands where the test puts it. */
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { readContent } from "../src/content/content.ts";
+import { printFault } from "../src/content/reading/fault.ts";
+import type { Material } from "../src/conversation/material.ts";
+import type { Database } from "../src/database/open.ts";
+import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
+import type { InboxNeeds } from "../src/inbox/needs.ts";
+import { validateWith } from "./validate-with.ts";
+import { openVault } from "../src/vault/vault.ts";
+
+export type World = InboxNeeds & {
+  /** Moves the clock on. */
+  readonly pass: (hours: number) => void;
+  /** From now on people talk with this content. */
+  readonly replace: (material: Material) => void;
+  /** The machine looks at what was handed in, without a queue. */
+  readonly machineLooks: () => Promise<void>;
+};
+
+/** Wednesday 25 November 2026, nine in the morning in Palembang. */
+const start = Date.parse("2026-11-25T02:00:00.000Z");
+
+export const projectFolder = join(import.meta.dirname, "..");
+
+let kept: Material | undefined;
+
+/** What the program reads at start; read once for all tests of a file. */
+export function realMaterial(): Material {
+  if (kept !== undefined) return kept;
+  const read = readContent(projectFolder);
+  if ("faults" in read) throw new Error(read.faults.map(printFault).join("\n"));
+  kept = read.material;
+  return kept;
+}
+
+export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): World {
+  let now = start;
+  let material = part.material?.() ?? realMaterial();
+  // The same numbers in the same order, so that a transcript reads the same every day.
+  let drawn = 0;
+  const draw = (limit: number) => (drawn++ * 7 + 3) % limit;
+  const vault = part.vault ?? openVault(randomBytes(32));
+  return {
+    database,
+    vault,
+    operator: {},
+    trial: true,
+    keeping: { draftDays: 30, submissionDays: 365 },
+    reviewDays: undefined,
+    clock: () => new Date(now),
+    newNumber: () => newSpokenNumber(draw),
+    pulls: new Set(["web-chat", "terminal"]),
+    ring: () => undefined,
+    announce: () => undefined,
+    ...part,
+    material: () => material,
+    pass: (hours) => {
+      now += hours * 3_600_000;
+    },
+    replace: (other) => {
+      material = other;
+    },
+    machineLooks: () => validateWith(database, vault, () => new Date(now)),
+  };
+}
