@@ -52,6 +52,7 @@ export function openQueue(needs: QueueNeeds): ValidationQueue {
   let worker: ReturnType<typeof openWorker> | undefined;
   let producer: ReturnType<typeof openProducer> | undefined;
   let connected = false;
+  let isSaid = false;
   let evicts = false;
   let closed = false;
 
@@ -69,6 +70,7 @@ export function openQueue(needs: QueueNeeds): ValidationQueue {
 
   const up = (redis: Redis) => {
     connected = true;
+    isSaid = false;
     log.info({ event: "queue.connected", server: server.kind });
     needs.connected();
     policyOf(redis).then(
@@ -82,9 +84,11 @@ export function openQueue(needs: QueueNeeds): ValidationQueue {
   };
 
   const down = (error?: unknown) => {
-    // Said once, not at each of the many attempts to connect.
-    if (connected) log.warn({ event: "queue.lost", ...(error === undefined ? {} : { error }) });
     connected = false;
+    // Said once, not at each of the many attempts to connect.
+    if (isSaid || closed) return;
+    isSaid = true;
+    log.warn({ event: "queue.lost", ...(error === undefined ? {} : { error }) });
   };
 
   server.onChange(() => {
@@ -192,7 +196,7 @@ function openWorker(
   worker.on("failed", (job) => {
     if (job?.finishedOn !== undefined) giveUp(needs, job);
   });
-  redis.on("ready", () => told.up(redis));
+  redis.on("ready", () => (isDropped ? undefined : told.up(redis)));
   redis.on("close", down);
   const drop = () => {
     isDropped = true;
