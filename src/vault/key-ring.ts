@@ -7,9 +7,11 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -53,17 +55,24 @@ function readKey(file: string): Buffer {
 }
 
 function makeKey(file: string): Buffer {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = randomBytes(keyBytes);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // Two programs that start at once: the second finds the file and stops, rather than replace the first one's key.
-  const handle = openSync(file, "wx", 0o600);
+  const draft = `${file}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(draft, `${key.toString("base64")}\n`, { mode: 0o600, flag: "wx", flush: true });
   try {
-    writeFileSync(handle, `${key.toString("base64")}\n`);
-    // What is encrypted next must never outlive its key in a power cut.
-    fsyncSync(handle);
+    // Whole or not at all, and never in the place of another: two programs may start at once.
+    linkSync(draft, file);
+  } catch (error) {
+    if (existsSync(file)) return readKey(file);
+    throw error;
   } finally {
-    closeSync(handle);
+    rmSync(draft);
   }
+  // What is encrypted next must not outlive its key in a power cut.
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
   return key;
 }
 
@@ -75,7 +84,7 @@ function bytesOf(given: string | Buffer, where: string): Buffer {
   throw new Error(`${where}: the key must be 32 random bytes, as base64 or as 64 hex digits`);
 }
 
-/** Random bytes show at least 20 different values in 32 (all but one time in 10^6); samples and patterns do not. */
+/** Of 32 random bytes fewer than 20 are different less than once in a million keys; samples and patterns stand out. */
 function strong(key: Buffer, where: string): Buffer {
   if (key.length !== keyBytes) {
     throw new Error(`${where}: the key must be 32 random bytes, it is ${key.length}`);

@@ -1,0 +1,102 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { migrate, migrations, schemaVersion } from "../../src/database/migrate.ts";
+import type { Migration } from "../../src/database/migrations/migration.ts";
+import { eachDatabase, openForTest } from "../databases.ts";
+import { startChild } from "./child.ts";
+import { addContact, contactIds } from "./people.ts";
+
+const now = new Date("2026-11-25T02:00:00.000Z");
+
+const next = (version: number, minProgram: number): Migration => ({
+  version,
+  name: `step-${version}`,
+  minProgram,
+  up: async (db) => {
+    await sql.raw(`create table step_${version} (id text)`).execute(db);
+  },
+});
+
+test("the steps count from 1 without gaps", () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
+});
+
+describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
+  test("a new database gets all tables, and a second time changes nothing", async () => {
+    const database = await openForTest(await bare());
+    expect(await schemaVersion(database)).toBe(0);
+    expect(await migrate(database, now)).toEqual({ from: 0, to: migrations.length });
+    expect(await migrate(database, now)).toEqual({
+      from: migrations.length,
+      to: migrations.length,
+    });
+    expect(await contactIds(database.read)).toEqual([]);
+  });
+
+  test("two programs that start at once do not meet", async () => {
+    const where = await bare();
+    const children = [0, 1, 2].map(() => startChild("migrating-child.ts", where));
+    const said = await Promise.all(children.map(({ says }) => says("migrated")));
+    expect(said.every((line) => line.endsWith(` ${migrations.length}`))).toBe(true);
+    const database = await openForTest(where);
+    const rows = await database.read.selectFrom("schema_version").select("version").execute();
+    expect(rows).toHaveLength(migrations.length);
+  });
+
+  test("a program killed half-way leaves the old shape and all rows; the next one begins again", async () => {
+    const where = await bare();
+    const database = await openForTest(where);
+    await migrate(database, now);
+    const siti = await database.grouped((db) => addContact(db, "Siti"));
+    const child = startChild("migrating-child.ts", where, "half");
+    await child.says("half-way");
+    await child.kill();
+    expect(await schemaVersion(database)).toBe(migrations.length);
+    expect(await contactIds(database.read)).toEqual([siti]);
+    const again: Migration = {
+      ...next(2, 1),
+      up: async (db) => {
+        // The table of the killed attempt is not there.
+        await sql`create table half_way (id text)`.execute(db);
+        await sql`drop table half_way`.execute(db);
+      },
+    };
+    expect(await migrate(database, now, [...migrations, again])).toEqual({ from: 1, to: 2 });
+  });
+
+  test("a step that fails leaves nothing of itself", async () => {
+    const { database } = await fresh();
+    const failing: Migration = {
+      ...next(2, 1),
+      up: async (db) => {
+        await sql`create table left_over (id text)`.execute(db);
+        throw new Error("this step does not work");
+      },
+    };
+    await expect(migrate(database, now, [...migrations, failing])).rejects.toThrow("does not work");
+    expect(await schemaVersion(database)).toBe(migrations.length);
+    await expect(sql`select * from left_over`.execute(database.read)).rejects.toThrow(/left_over/);
+  });
+
+  test("an older program runs on a newer database as long as that allows it", async () => {
+    const database = await openForTest(await bare());
+    await migrate(database, now, [...migrations, next(2, 1)]);
+    expect(await migrate(database, now)).toEqual({ from: 2, to: 2 });
+    await migrate(database, now, [...migrations, next(2, 1), next(3, 3)]);
+    await expect(migrate(database, now)).rejects.toThrow(
+      "this database needs Lindung schema ≥ 3, this program knows 1: update the program",
+    );
+  });
+});
+
+test("a SQLite database that holds data is copied beside itself first", async () => {
+  const { database, where } = await eachDatabase[0].fresh();
+  const siti = await database.grouped((db) => addContact(db, "Siti"));
+  await migrate(database, now, [...migrations, next(2, 1)]);
+  const [copy = ""] = readdirSync(where.folder).filter((name) => /before-2-\d+$/.test(name));
+  expect(statSync(join(where.folder, copy)).mode & 0o777).toBe(0o600);
+  const { rows } = await sql<{ id: string }>`select id from contact`.execute(database.read);
+  expect(rows).toEqual([{ id: siti }]);
+});
