@@ -39,6 +39,8 @@ test.each([
   ["a letter in it", "0812a34567890", { fault: "not-a-phone" }],
   ["words", "tidak ada", { fault: "not-a-phone" }],
   ["nothing", "", { fault: "not-a-phone" }],
+  ["a country that does not exist", "+0123456789", { fault: "not-a-phone" }],
+  ["a plus and too few digits", "+60 12", { fault: "not-a-phone" }],
   ["a plus alone", "+", { fault: "not-a-phone" }],
 ])("phone: %s", (_why, typed, expected) => {
   expect(parsePhone(typed)).toEqual(expected);

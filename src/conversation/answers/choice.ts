@@ -1,4 +1,5 @@
 /** One of the options on the screen: tapped, or typed by its number, its label, a part of it, or something near it. */
+import { plainText } from "../../enrolment/plain-text.ts";
 import { agreementIn } from "./agreement.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
 import { optionNamed, optionsNear, optionsSaid } from "./on-screen.ts";
@@ -24,6 +25,8 @@ export function labelOf(value: string, options: readonly Option[]): string {
 function candidatesFor(heard: string, about: About): readonly Option[] {
   const named = optionNamed(heard, about.options);
   if (named !== undefined) return [named];
+  // "bayar sendiri?" asks about a button and does not press it.
+  if (plainText(heard).includes("?")) return [];
   const ways = [optionsSaid, optionsAgreedTo, optionsNear];
   for (const way of ways) {
     const found = way(heard, about);

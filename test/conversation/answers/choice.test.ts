@@ -99,6 +99,7 @@ test.each([
     { which: ["16.01", "16.08", "16.09"] },
   ],
   ["a name misspelt", places, "palmbang", "16.71"],
+  ["a question about an option", work, "usaha sendiri?", none],
   ["something else", work, "bagaimana caranya", none],
   ["a short word that is nothing", work, "apa", none],
   ["lead-in words alone", work, "saya pilih yang", none],
