@@ -40,7 +40,7 @@ export function buildWeb(needs: WebNeeds): Hono<WebEnv> {
     methodNotAllowed({
       app: web,
       onMethodNotAllowed: (c, methods) =>
-        refuse(c, "method-not-allowed", { headers: { Allow: methods.join(", ") } }),
+        refuse(c, "method-not-allowed", { headers: { Allow: methods.toSorted().join(", ") } }),
     }),
   );
   web.use("/api/*", async (c, next) => {

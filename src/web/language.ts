@@ -1,7 +1,6 @@
 /** The languages of what is said over HTTP outside the talk itself: pages, errors. */
 
-export const languages = ["id", "en"] as const;
-export type Language = (typeof languages)[number];
+export type Language = "id" | "en";
 
 /** A sentence by its key (`web.…`), with its values put in. Throws on a key that has no text. */
 export type Sentences = (key: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -18,10 +18,13 @@ export function lookPath(file: keyof typeof files): string {
   return `/look/${version}/${file}`;
 }
 
+/** Compressed once, however many applications are built. */
+const handlers = Object.entries(files).map(
+  ([name, file]) => [`/look/${version}/${name}`, assetHandler(file, "for-ever")] as const,
+);
+
 export function addLook(web: Hono<WebEnv>): void {
-  for (const [name, file] of Object.entries(files)) {
-    web.get(`/look/${version}/${name}`, assetHandler(file, "for-ever"));
-  }
+  for (const [path, handler] of handlers) web.get(path, handler);
 }
 
 function read(name: string): string {

@@ -77,8 +77,10 @@ function addressOf(server: Server, host: string): string {
 async function close(server: Server, endStreams: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   endStreams();
-  server.closeIdleConnections();
+  // A browser keeps its connection after the answer; it is closed as soon as it is idle.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(late);
 }

@@ -20,18 +20,22 @@ const moduleNames = [
 ] as const;
 
 const modules = moduleNames.map((name) => ({ name: `${name}.js`, text: read(`${name}.js`) }));
-const style = [baseStyle, ...["frame", "talk", "answer"].map((name) => read(`${name}.css`))].join(
-  "\n",
-);
+const style = [
+  baseStyle,
+  ...["frame", "talk", "choices", "answer", "room"].map((name) => read(`${name}.css`)),
+].join("\n");
 const version = hashOf([style, ...modules.map(({ text }) => text)]);
 
+/** Compressed once, however often the door is opened. */
+const files = [
+  { name: "chat.css", text: style, type: "text/css; charset=utf-8" },
+  ...modules.map((module) => ({ ...module, type: "text/javascript; charset=utf-8" })),
+].map(
+  ({ name, ...asset }) => [`/chat/${version}/${name}`, assetHandler(asset, "for-ever")] as const,
+);
+
 export function addPage(routes: Hono<WebEnv>, needs: WebChatNeeds): void {
-  for (const { name, text } of modules) {
-    const asset = { text, type: "text/javascript; charset=utf-8" };
-    routes.get(`/chat/${version}/${name}`, assetHandler(asset, "for-ever"));
-  }
-  const css = { text: style, type: "text/css; charset=utf-8" };
-  routes.get(`/chat/${version}/chat.css`, assetHandler(css, "for-ever"));
+  for (const [path, handler] of files) routes.get(path, handler);
 
   // The bot speaks Indonesian to whoever has not asked for another language, and many phones here are set
   // to English: so the page follows the talk, not Accept-Language. /?lang=en is for whoever wants it.
@@ -88,10 +92,11 @@ ${trial ? html`<p class="trial">${say("web.page.trial")}</p>` : ""}
 </main>
 <form id="composer" class="composer" aria-label="${say("web.page.composer")}" autocomplete="off" hidden>
 <button type="button" id="pin" class="pin" hidden><span class="progress"></span><span class="question"></span></button>
+<button type="button" id="down" class="down" aria-label="${say("web.page.down")}" hidden></button>
 <p id="status" class="status" role="status"></p>
 <label for="answer" class="unseen">${say("web.page.answer")}</label>
-<div class="row">
 <p id="digits" class="digits" aria-hidden="true"></p>
+<div class="row">
 <textarea id="answer" rows="1" maxlength="4096" placeholder="${say("web.page.placeholder")}" enterkeyhint="send"></textarea>
 <button type="submit" class="action">${say("web.page.send")}</button>
 </div>

@@ -8,6 +8,7 @@ import { element, say } from "./words.js";
 const log = element("log");
 const composer = element("composer");
 const pin = element("pin");
+const down = element("down");
 const status = element("status");
 const input = /** @type {HTMLTextAreaElement} */ (element("answer"));
 const digits = element("digits");
@@ -26,9 +27,15 @@ let counts = false;
 /** @type {HTMLElement | undefined} */
 let question;
 
+let isAtEnd = false;
+
 const inView = new IntersectionObserver(
   (entries) => {
-    for (const entry of entries) pin.hidden = entry.isIntersecting || entry.target !== question;
+    for (const entry of entries) {
+      pin.hidden = entry.isIntersecting || entry.target !== question;
+      pin.classList.toggle("above", entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0));
+    }
+    lookBelow();
   },
   { root: log },
 );
@@ -51,7 +58,12 @@ export function openAnswer(onAnswer) {
   });
   input.addEventListener("input", grow);
   pin.addEventListener("click", () => question?.scrollIntoView({ block: "start" }));
-  new ResizeObserver(() => keepInView()).observe(log);
+  down.addEventListener("click", () => {
+    log.scrollTop = log.scrollHeight;
+  });
+  log.addEventListener("scroll", lookBelow);
+  new MutationObserver(lookBelow).observe(log, { childList: true });
+  new ResizeObserver(keepInView).observe(log);
   keepAboveKeyboard();
 }
 
@@ -65,19 +77,25 @@ export function closeAnswer() {
  * @param {Says | undefined} says @param {HTMLElement | undefined} bubble
  */
 export function showPending(says, bubble) {
-  inView.disconnect();
-  pin.hidden = true;
+  leaveQuestion();
   question = bubble;
   const keyboard = keyboards[says?.asks?.kind ?? ""] ?? {};
   input.inputMode = keyboard.inputMode ?? "text";
   input.setAttribute("autocapitalize", keyboard.autocapitalize ?? "sentences");
   counts = keyboard.counts ?? false;
   grow();
-  if (says === undefined || bubble === undefined) return;
+  if (says?.asks === undefined || bubble === undefined) return;
   const { progress, text } = partsOf(says);
   fill(pin, ".progress", progress ?? "");
   fill(pin, ".question", text);
   inView.observe(bubble);
+}
+
+/** What was asked has been answered, though not yet to the bot's ears: it need not stay in view. */
+export function leaveQuestion() {
+  inView.disconnect();
+  pin.hidden = true;
+  question = undefined;
 }
 
 /** @param {string} text Empty when all is well. */
@@ -91,9 +109,18 @@ export function reveal(first) {
   log.scrollTop = Math.min(top - 12, log.scrollHeight - log.clientHeight);
 }
 
-/** When the keyboard takes its room, the question stays in view. */
+/** When the keyboard or a line of status takes its room, what stood at the end stays in view, or the question. */
 function keepInView() {
+  if (isAtEnd) log.scrollTop = log.scrollHeight;
   if (document.activeElement === input) question?.scrollIntoView({ block: "nearest" });
+  lookBelow();
+}
+
+/** Shows that there is more below; the pinned question shows it too. */
+function lookBelow() {
+  isAtEnd = log.scrollHeight - log.clientHeight - log.scrollTop < 8;
+  composer.classList.toggle("more", !isAtEnd);
+  down.hidden = isAtEnd || !pin.hidden;
 }
 
 /** The field grows with its text; a NIK's digits are counted for whoever types them one by one. */

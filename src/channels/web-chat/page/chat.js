@@ -1,6 +1,13 @@
 // The page's whole life: take up the conversation, draw what is said, send what the person says, listen on.
 
-import { closeAnswer, openAnswer, reveal, showPending, showStatus } from "./answer.js";
+import {
+  closeAnswer,
+  leaveQuestion,
+  openAnswer,
+  reveal,
+  showPending,
+  showStatus,
+} from "./answer.js";
 import {
   clearLog,
   drawGone,
@@ -10,6 +17,7 @@ import {
   isPending,
   markLetter,
   reopenLastChoices,
+  settleBefore,
 } from "./draw.js";
 import { forgetAll, keepToken, keptToken, sentLetters, unsentLetters } from "./keep.js";
 import { backOff, openLetters, pause } from "./letters.js";
@@ -67,7 +75,7 @@ function show(token, says) {
       {
         token: () => token,
         onState: letterChanged,
-        onSays: take,
+        onSays: hear,
         onErased: forgetGone,
         onUnknown: restart,
       },
@@ -84,8 +92,16 @@ function show(token, says) {
   }
   for (const letter of sent.filter(({ after }) => after >= now.last)) drawLetter(letter, "sent");
   for (const letter of unsent) drawLetter(letter, "sending");
-  log.scrollTop = log.scrollHeight;
+  // Whoever comes for the first time reads from the beginning, whoever comes back goes on at the end.
+  if (sent.length + unsent.length > 0) log.scrollTop = log.scrollHeight;
   void listenOn(now);
+}
+
+/** The answer to what the person said. @param {Says[]} says */
+function hear(says) {
+  take(says);
+  const [first] = says;
+  if (first !== undefined) settleBefore(first.id);
 }
 
 /** Draws what is new; fetches what was missed in between. @param {Says[]} says */
@@ -131,6 +147,7 @@ function tell(said) {
   const bubble = drawLetter(letter, "sending");
   // The tapped button cannot hold the focus any more; from here Tab goes on to the next buttons.
   if (document.activeElement === document.body) log.focus({ preventScroll: true });
+  leaveQuestion();
   reveal(bubble);
   talk.letters.post(letter);
 }

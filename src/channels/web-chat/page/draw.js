@@ -19,6 +19,7 @@ const unnoticedMs = 700;
 export function drawSays(says, onChoice) {
   const { progress, text, help } = partsOf(says);
   const bubble = bubbleOf("bot");
+  bubble.dataset.id = String(says.id);
   if (progress !== undefined) bubble.append(make("span", "progress", progress));
   bubble.append(make("span", "text", text));
   if (help !== undefined) bubble.append(make("span", "way-to-help", help));
@@ -26,7 +27,11 @@ export function drawSays(says, onChoice) {
     bubble.classList.add("question");
     bubble.dataset.asks = says.asks.name;
   }
-  if (isPending(says)) settleAll();
+  if (isPending(says)) {
+    settleBefore(says.id);
+    settleAll();
+    bubble.classList.add("pending");
+  }
   log.append(bubble);
   if (says.choices !== undefined && says.choices.length > 0) {
     log.append(groupOf(says.choices, onChoice));
@@ -154,6 +159,14 @@ function markChosen(value) {
     button.append(make("span", "unseen", ` (${say("chosen")})`));
   }
   settle(last);
+}
+
+/** A question whose answer has been heard is like any other bubble. @param {number} id Of the answer to it. */
+export function settleBefore(id) {
+  for (const bubble of log.querySelectorAll(".pending")) {
+    const isOver = bubble instanceof HTMLElement && Number(bubble.dataset.id) < id;
+    if (isOver) bubble.classList.remove("pending");
+  }
 }
 
 /** Buttons of a question that is over are plain. */

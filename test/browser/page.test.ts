@@ -1,0 +1,119 @@
+/** What the page does for whoever uses it: keyboards, buttons, help, the question in view. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { answerUntil, browserTestMs, openPerson, soon } from "./person.ts";
+import { type Chat, startChat } from "./start.ts";
+
+vi.setConfig({ testTimeout: browserTestMs });
+
+let chat: Chat;
+let browser: Browser;
+
+beforeAll(async () => {
+  chat = await startChat();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await chat?.close();
+});
+
+test("buttons of a question that is over can be tapped no more, and the chosen one is marked", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (name) => name === "birth_date");
+  const old = siti.page.locator("[data-asks=segment] + .choices button");
+  expect(await old.count()).toBe(6);
+  for (const button of await old.all()) expect(await button.isDisabled()).toBe(true);
+  expect(
+    await siti.page.locator("[data-asks=segment] + .choices .chosen").allTextContents(),
+  ).toEqual([expect.stringContaining("(dipilih)")]);
+  await siti.close();
+});
+
+test("the keyboard of the phone fits the question", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  const box = siti.page.getByRole("textbox");
+  const keyboards: Record<string, string> = {};
+  await answerUntil(siti, (name) => name === "birth_date");
+  for (const name of ["birth_date", "phone", "nik", "name"]) {
+    await answerUntil(siti, (asked) => asked === name);
+    const [mode, capitals] = [box.getAttribute("inputmode"), box.getAttribute("autocapitalize")];
+    keyboards[name] = `${await mode} ${await capitals}`;
+  }
+  expect(keyboards).toEqual({
+    birth_date: "text sentences",
+    phone: "tel sentences",
+    nik: "numeric sentences",
+    name: "text words",
+  });
+  await siti.close();
+});
+
+test("with the keyboard open the question is in view above the place to answer", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (name) => name === "birth_date");
+  await siti.page.getByRole("textbox").focus();
+  await siti.page.setViewportSize({ width: 360, height: 330 });
+  const question = siti.page.locator(".pending");
+  await soon(async () => {
+    const { y = -1, height = 0 } = (await question.boundingBox()) ?? {};
+    const place = (await siti.page.locator("#composer").boundingBox())?.y ?? 0;
+    return y >= 0 && y + height <= place;
+  }).toBe(true);
+  // Scrolled away, it is pinned; a tap on it brings it back.
+  await siti.page.locator("#log").evaluate((log) => log.scrollTo(0, 0));
+  await siti.page.locator("#pin").click();
+  await soon(() => siti.page.locator("#pin").isHidden()).toBe(true);
+  await siti.close();
+});
+
+test("help is one tap away, always in the same place", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (name) => name === "birth_date");
+  await siti.page.getByRole("button", { name: "Bantuan" }).click();
+  await soon(() => siti.page.locator("[data-asks=birth_date]").count()).toBe(2);
+  expect(await siti.said()).toContain("BANTUAN");
+  await siti.close();
+});
+
+test("a person's words are never markup", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  const words = `<img src=x onerror="alert(1)"><b>Siti</b>`;
+  await siti.type(words);
+  await soon(() => siti.said()).toEqual([words]);
+  await chat.notice(words);
+  await soon(() => siti.page.locator(".bot .text").last().innerText()).toBe(words);
+  expect(await siti.page.locator("#log img, #log b").count()).toBe(0);
+  expect(siti.complaints).toEqual([]);
+  await siti.close();
+});
+
+test("without JavaScript there is a number to call, and no empty chat", async () => {
+  const siti = await openPerson(browser, { javaScriptEnabled: false });
+  await siti.page.goto(chat.url);
+  const text = await siti.page.locator("body").innerText();
+  expect(text).toContain("175");
+  expect(text).not.toContain("sedang dibuka");
+  expect(await siti.page.getByRole("textbox").count()).toBe(0);
+  await siti.close();
+});
+
+test("motion is only for whoever has not switched it off", async () => {
+  const names = [];
+  for (const reducedMotion of ["reduce", "no-preference"] as const) {
+    const siti = await openPerson(browser, { reducedMotion });
+    await siti.open(chat.url);
+    names.push(
+      await siti.page.evaluate(`getComputedStyle(document.querySelector(".bot")).animationName`),
+    );
+    await siti.close();
+  }
+  expect(names).toEqual(["none", "come"]);
+});
