@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 
 /** What Siti answers, by the name of what is asked. Where nothing stands here she taps the first button. */
-export const sitisAnswers: Readonly<Record<string, string>> = {
+const sitisAnswers: Readonly<Record<string, string>> = {
   birth_date: "5 Maret 1980",
   occupation: "nyadap karet",
   income: "2 juta sebulan",

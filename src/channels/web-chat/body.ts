@@ -11,7 +11,7 @@ const longestId = 64;
 const longestText = 4096;
 
 /** An object with known names only. */
-export function parseObject(
+function parseObject(
   text: string,
   names: readonly string[],
 ): Readonly<Record<string, unknown>> | Fault {
