@@ -80,7 +80,7 @@ export function turnOf(state: SubmissionState): Turn {
 }
 
 /** How much a finding should weigh with staff; none of them decides anything. */
-export type FindingLevel = "note" | "warning" | "serious";
+type FindingLevel = "note" | "warning" | "serious";
 
 /**
  * One remark of one check about one datum of a registration. Its text is `findings.<kind>` in the locales;

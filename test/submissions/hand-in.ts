@@ -106,7 +106,7 @@ export async function handIn(
   return id;
 }
 
-export const anyNumber = () => newSpokenNumber((below) => randomBytes(4).readUInt32BE() % below);
+const anyNumber = () => newSpokenNumber((below) => randomBytes(4).readUInt32BE() % below);
 
 export async function wrappedKeyOf(db: Db, applicantId: string): Promise<Sealed | undefined> {
   const row = await db

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
-import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startEmbeddedQueue } from "../../src/validation/embedded-queue.ts";
 import { eventually, isAlive, keepingLog, lookInto, patient } from "./servers.ts";
@@ -93,7 +92,7 @@ describe("the queue server that comes along", patient, () => {
   });
 
   test("no server is left of twenty parents that were killed", async () => {
-    const script = join(import.meta.dirname, "killed-parent.ts");
+    const script = new URL("./killed-parent.ts", import.meta.url);
     const orphans: number[] = [];
     // Four at a time: two cores.
     for (let round = 0; round < 5; round += 1) {
@@ -106,7 +105,7 @@ describe("the queue server that comes along", patient, () => {
 });
 
 /** Starts a parent, waits until its queue server listens, kills it; gives the server's process id. */
-async function killParent(script: string): Promise<number> {
+async function killParent(script: URL): Promise<number> {
   const parent = fork(script, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const [pid] = await once(parent, "message");
   expect(isAlive(pid)).toBe(true);

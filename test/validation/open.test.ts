@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { loadFindings } from "../../src/submissions/load.ts";
 import type { Check } from "../../src/validation/checks/check.ts";
 import { eachDatabase } from "../databases.ts";
@@ -63,6 +63,23 @@ describe.each(queueServers)("nothing handed in is forgotten, on $name", patient,
       validation.ring();
       await running.back();
     }
+    await allLookedAt(database, ids);
+  });
+
+  test("the server is frozen for a while", async () => {
+    const { database } = await sqlite.fresh();
+    const vault = testVault();
+    const { server, freeze, thaw } = await start();
+    const slow = { ...pace, callMs: 200 };
+    const { ring, log, status } = openOn(database, vault, { server, pace: slow });
+    await eventually(() => expect(status().connected).toBe(true));
+    freeze();
+    onTestFinished(thaw);
+    const ids = await handInMany(database, vault, 5);
+    ring();
+    await eventually(() => expect(log.events.map(({ event }) => event)).toContain("bell.silent"));
+    expect(await statesOf(database)).toEqual(["received"]);
+    thaw();
     await allLookedAt(database, ids);
   });
 

@@ -1,6 +1,5 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { givenQueue } from "../../src/validation/embedded-queue.ts";
 import { openQueue, type QueueNeeds, type ValidationJob } from "../../src/validation/queue.ts";
@@ -120,9 +119,17 @@ describe.each(queueServers)("the queue on $name", patient, ({ start }) => {
     gate.resolve();
   });
 
+  test("a server that may throw jobs away is noticed", async () => {
+    const { server, look } = await start();
+    await look((redis) => redis.config("SET", "maxmemory-policy", "allkeys-lru"));
+    const { queue, log } = openFor({ server });
+    await eventually(() => expect(queue.status().evicts).toBe(true));
+    expect(log.events.map(({ event }) => event)).toContain("queue.evicts");
+  });
+
   test("a job that ended two processes is still done by the third", async () => {
     const { server } = await start();
-    const script = join(import.meta.dirname, "dying-worker.ts");
+    const script = new URL("./dying-worker.ts", import.meta.url);
     for (let death = 0; death < 2; death += 1) {
       const worker = fork(script, [String(server.url())], { execArgv: [], stdio: "ignore" });
       const [, signal] = await once(worker, "exit");

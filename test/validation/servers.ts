@@ -22,12 +22,15 @@ import {
 import type { LogEvent, ValidationLog } from "../../src/validation/log.ts";
 import { type Pace, usualPace } from "../../src/validation/pace.ts";
 
-export type TestServer = {
+type TestServer = {
   readonly server: QueueServer;
   /** SIGKILL. */
   readonly kill: () => Promise<void>;
   /** After `kill`: waits until there is a server again. */
   readonly back: () => Promise<void>;
+  /** Still there, and says nothing until it is thawed. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** A client of our own, to look inside. */
   readonly look: <T>(deed: (redis: Redis) => Promise<T>) => Promise<T>;
 };
@@ -41,6 +44,8 @@ const embedded = {
     return {
       server,
       kill: () => killed(server),
+      freeze: () => void process.kill(Number(server.pid()), "SIGSTOP"),
+      thaw: () => void process.kill(Number(server.pid()), "SIGCONT"),
       back: () => eventually(() => void url(server)),
       look: (deed) => lookInto(url(server), deed),
     };
@@ -61,6 +66,8 @@ const real = {
     return {
       server: givenQueue(address),
       kill: () => killed({ pid: () => redis.pid }),
+      freeze: () => void redis.kill("SIGSTOP"),
+      thaw: () => void redis.kill("SIGCONT"),
       back: async () => {
         redis = await startRedis(port, folder);
       },
@@ -69,19 +76,24 @@ const real = {
   },
 };
 
-/** With `CI` set a missing `redis-server` is a fault: the suite would say less than it seems to. */
-export const queueServers = hasRedis() ? [embedded, real] : [embedded];
+const redisServer = programOnPath("redis-server");
 
-function hasRedis(): boolean {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  if (folders.some((folder) => isProgram(join(folder, "redis-server")))) return true;
+/** With `CI` set a missing `redis-server` is a fault: the suite would say less than it seems to. */
+export const queueServers = redisServer === undefined ? withoutRedis() : [embedded, real];
+
+function withoutRedis() {
   if (process.env["CI"] !== undefined) {
     throw new Error(
       "redis-server is not on the PATH, so nothing could be said about a real Redis: install it (apt install redis-server)",
     );
   }
   process.stderr.write("redis-server is not on the PATH: only the embedded queue is tried.\n");
-  return false;
+  return [embedded];
+}
+
+function programOnPath(name: string): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(isProgram);
 }
 
 function isProgram(file: string): boolean {
@@ -135,7 +147,7 @@ export async function freePort(): Promise<number> {
 async function startRedis(port: number, folder: string): Promise<ChildProcess> {
   // Without persistence: the worst Redis there is.
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
-  const redis = spawn("redis-server", args, { stdio: "ignore" });
+  const redis = spawn(String(redisServer), args, { stdio: "ignore" });
   await eventually(() => lookInto(`redis://127.0.0.1:${port}`, (client) => client.ping()));
   return redis;
 }
