@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["test/postgres.ts"],
     // Two cores: the browser, PostgreSQL and queue suites are real processes beside the tests.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
       include: ["src/**/*.ts"],

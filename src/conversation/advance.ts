@@ -5,19 +5,21 @@
  * Who hears first: what was put in between, then the pending question, then commands, then free questions.
  * For questions that take any text (a name, an address), commands and questions come before.
  */
-import { accept, pick, readAnswer, take } from "./answering.ts";
+import { accept, agreed, changeOptions, pick, readAnswer, take } from "./answering.ts";
 import { answerAside } from "./asides.ts";
 import { menuOf } from "./asking.ts";
 import { choicesOf } from "./choices.ts";
+import { reopen } from "./corrections.ts";
 import { commandIn, commandOf, isQuestion } from "./commands.ts";
-import { andThen, carryOut, greet, menuOfPhase } from "./deeds.ts";
+import { andThen, carryOut, greet, menuOfPhase, resume, start } from "./deeds.ts";
 import type { AskStep } from "./flow.ts";
 import type { Heard } from "./heard.ts";
 import { answeredSteps, type Here, hereOf, nextStep, optionsOf, printed, sharedValues } from "./here.ts";
 import type { Moment } from "./moment.ts";
-import { explain, topicMenu, topicOf, topicsIn } from "./questions.ts";
+import { explain, topicOf, topicsIn } from "./questions.ts";
 import { type Session, withoutAside } from "./session.ts";
 import { statusOfNumber } from "./status.ts";
+import { lineIn } from "./summary.ts";
 import type { Turn } from "./turn.ts";
 
 /** The first words to somebody who has just come and said nothing yet. */
@@ -77,14 +79,14 @@ function oldButton(here: Here, value: string): Turn {
     return andThen(here, [{ text: wording.text("conversation.unknown-choice") }]);
   }
   const text = wording.text("conversation.answered-before", {
-    answer: printed(here, step.datum, answer.value),
+    answer: printed(here, step.datum, answer.value).replace(/^[✅❌🙋]\s*/u, ""),
   });
   const session: Session = {
     ...here.session,
     misread: 0,
     aside: { kind: "answered-before", datum: step.datum },
   };
-  return { session, says: [{ text, ...choicesOf(menuOf(here, ["change", "resume"])) }], effects: [] };
+  return { session, says: [{ text, ...choicesOf(changeOptions(here)) }], effects: [] };
 }
 
 function hearText(here: Here, text: string): Turn {
@@ -97,12 +99,38 @@ function hearText(here: Here, text: string): Turn {
   const plainly = hereOf(withoutAside(here.session), here.moment);
   const step = pendingStep(plainly);
   if (step === undefined) return hearIdle(plainly, text);
+  if (step.datum === "confirm") {
+    const turn = hearLine(plainly, step, text);
+    if (turn !== undefined) return turn;
+  }
   if (takesAnyText(plainly, step)) {
     return besides(plainly, text) ?? take(plainly, step, readAnswer(plainly, step, text), "typed");
   }
   const reading = readAnswer(plainly, step, text);
   if (reading.kind === "understood") return take(plainly, step, reading, "typed");
   return besides(plainly, text) ?? take(plainly, step, reading, "typed");
+}
+
+/**
+ * A number under the read-back is a line that is wrong. Only number 1 is also the button that hands in, and that
+ * cannot be taken back: it is asked.
+ */
+function hearLine(here: Here, step: AskStep, text: string): Turn | undefined {
+  const datum = lineIn(here, text);
+  if (datum === undefined) return undefined;
+  const [send] = optionsOf(here, step.datum);
+  if (!/^\D*1\D*$/.test(text.normalize("NFKC")) || send === undefined) return reopen(here, datum);
+  const { wording } = here.tongue;
+  return {
+    session: { ...here.session, misread: 0, aside: { kind: "answered-before", datum } },
+    says: [
+      {
+        text: wording.text("conversation.line-or-send"),
+        ...choicesOf([{ value: "change", label: wording.text("conversation.wrong-name") }, send]),
+      },
+    ],
+    effects: [],
+  };
 }
 
 /** Nothing is asked: the buttons of the menu, commands, questions; a paused talk also takes its answer at once. */
@@ -113,6 +141,8 @@ function hearIdle(here: Here, text: string): Turn {
   if (command !== undefined) return carryOut({ name: command }, here);
   const turn = besides(here, text);
   if (turn !== undefined) return turn;
+  const agreement = agreed(here, text);
+  if (agreement === "yes" && phase !== "submitted") return phase === "paused" ? resume(here) : start(here);
   const step = nextStep(here);
   if (phase === "paused" && step?.type === "ask") {
     const reading = readAnswer(here, step, text);
@@ -131,7 +161,7 @@ function besides(here: Here, text: string): Turn | undefined {
     return andThen(here, explain(topic.name, here));
   }
   if (!asks || topic !== undefined) return undefined;
-  return { ...andThen(here, [{ ...topicMenu(here) }]), session: { ...here.session, aside: { kind: "topics" } } };
+  return andThen(here, [{ text: here.tongue.wording.text("conversation.cannot-answer") }]);
 }
 
 function notUnderstood(here: Here): Turn {

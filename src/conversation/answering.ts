@@ -187,6 +187,23 @@ function datumOf(here: Here, step: AskStep) {
 }
 
 
+/** A yes or a no, where nothing but that is asked. */
+export function agreed(here: Here, heard: string): "yes" | "no" | undefined {
+  const options = (["yes", "no"] as const).map((value) => ({ value, label: value }));
+  const reading = kinds["yes-no"].read(heard, aboutOf(here, options));
+  return reading.kind === "understood" && (reading.value === "yes" || reading.value === "no")
+    ? reading.value
+    : undefined;
+}
+
+/** "Already answered; change it?" */
+export function changeOptions(here: Here): readonly Option[] {
+  return (["change", "resume"] as const).map((value) => ({
+    value,
+    label: here.tongue.wording.text(`choices.answered-before.${value}`),
+  }));
+}
+
 /** Which of the options a text or a tapped value means, if any. */
 export function pick(here: Here, options: readonly Option[], heard: string): string | undefined {
   const reading = kinds.choice.read(heard, aboutOf(here, options));

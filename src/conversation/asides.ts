@@ -1,14 +1,13 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
 import type { WayOut } from "./answers/kind.ts";
-import { yesNo } from "./answers/yes-no.ts";
-import { accept, callStaff, pause, pick, readAnswer, take, waysAsOptions } from "./answering.ts";
+import { accept, agreed, callStaff, changeOptions, pause, pick, readAnswer, take, waysAsOptions } from "./answering.ts";
 import { goOn, menuOf, pending, question } from "./asking.ts";
 import { reopen } from "./corrections.ts";
 import { andThen, greet, languageOptions, resume, whoOptions } from "./deeds.ts";
-import { aboutOf, answeredSteps, type Here, hereOf, nextStep, sharedValues } from "./here.ts";
+import { type Here, hereOf, nextStep, sharedValues } from "./here.ts";
 import { explain, topicMenu, topicOf } from "./questions.ts";
 import { type Aside, newSession, type Session, withoutAside } from "./session.ts";
-import { datumOfNumber } from "./summary.ts";
+import { lineIn } from "./summary.ts";
 import type { Turn } from "./turn.ts";
 
 /** The turn that answers the aside, or undefined when the text is no answer to it. `tapped` for a button. */
@@ -76,21 +75,16 @@ function unstick(here: Here, picked: string | undefined): Turn | undefined {
 }
 
 function changeMind(here: Here, datum: string, heard: string): Turn | undefined {
-  const picked = pick(here, menuOf(here, ["change", "resume"]), heard) ?? agreed(here, heard);
-  if (picked === "change" || picked === "yes") return reopen(here, datum);
+  const picked = pick(here, changeOptions(here), heard) ?? agreed(here, heard);
   if (picked === undefined) return undefined;
+  if (picked === "change" || picked === "yes") return reopen(here, datum);
   return { session: here.session, says: pending(here), effects: [] };
 }
 
 /** "9", "nomor 9", "alamat": the line of the read-back that is wrong. */
 function changeLine(here: Here, heard: string): Turn | undefined {
-  const number = /^\D{0,8}(\d{1,2})\D*$/.exec(heard.normalize("NFKC"));
-  const named = Object.entries(here.tongue.dataNames).find(([, names]) =>
-    names.some((name) => name.toLowerCase() === heard.trim().toLowerCase()),
-  );
-  const datum = number === null ? named?.[0] : datumOfNumber(Number(number[1]));
-  if (datum === undefined || !answeredSteps(here).some((step) => step.datum === datum)) return undefined;
-  return reopen(here, datum);
+  const datum = lineIn(here, heard);
+  return datum === undefined ? undefined : reopen(here, datum);
 }
 
 function decide(
@@ -109,7 +103,10 @@ function decide(
   if (about === "restart") return goOn(then, [{ text: wording.text("conversation.restarted") }]);
   if (about === "cancel") {
     const step = nextStep(here);
-    const turn = greetAfter(then, "conversation.cancelled");
+    const greeted = hereOf({ ...blank, phase: "greeted" }, here.moment);
+    const turn = andThen(greeted, [
+      { text: wording.text("conversation.cancelled", sharedValues(greeted)) },
+    ]);
     return {
       ...turn,
       effects: [{ kind: "passed", step: step?.id ?? "confirm", event: "cancelled" }],
@@ -121,10 +118,6 @@ function decide(
     says: wording.bubbles("conversation.erased", values).map((text) => ({ text })),
     effects: [{ kind: "erase", withdrawn: about === "withdraw" }],
   };
-}
-
-function greetAfter(here: Here, key: string): Turn {
-  return andThen(here, [{ text: here.tongue.wording.text(key, sharedValues(here)) }]);
 }
 
 function sayWho(here: Here, heard: string): Turn | undefined {
@@ -140,14 +133,6 @@ function speak(here: Here, picked: string | undefined): Turn | undefined {
   if (picked !== "id" && picked !== "en") return undefined;
   const then = hereOf({ ...here.session, language: picked }, here.moment);
   return andThen(then, [{ text: then.tongue.wording.text("conversation.language-set") }]);
-}
-
-function agreed(here: Here, heard: string): "yes" | "no" | undefined {
-  const options = (["yes", "no"] as const).map((value) => ({ value, label: value }));
-  const reading = yesNo.read(heard, aboutOf(here, options));
-  return reading.kind === "understood" && (reading.value === "yes" || reading.value === "no")
-    ? reading.value
-    : undefined;
 }
 
 function never(): never {

@@ -14,7 +14,6 @@ export type Tapped =
   | "new-person"
   | "done"
   | "staff"
-  | "change"
   | "erase"
   | "withdraw";
 

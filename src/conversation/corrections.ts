@@ -20,10 +20,10 @@ export function dependentsOf(here: Here, datum: string): readonly string[] {
 
 /** Asks an answered datum again; the old answer stands beside the question until a new one is given. */
 export function reopen(here: Here, datum: string): Turn {
-  const answer = here.session.answers[datum];
-  const settled = setBy(here, datum);
+  const before = withFormer(here.session);
+  const answer = before.answers[datum];
   const session: Session = {
-    ...withoutAnswers(here.session, [datum, ...settled]),
+    ...withoutAnswers(before, [datum, ...setBy(here, datum)]),
     misread: 0,
     ...(answer === undefined ? {} : { former: { datum, answer } }),
   };
@@ -43,15 +43,17 @@ export function goBack(here: Here): Turn {
   return { session: here.session, says: [{ text }, ...pending(here)], effects: [] };
 }
 
+/** A correction that was begun and left: the old answer stands. */
+function withFormer({ former, ...session }: Session): Session {
+  if (former === undefined || session.answers[former.datum] !== undefined) return session;
+  return { ...session, answers: { ...session.answers, [former.datum]: former.answer } };
+}
+
 /** "Tidak jadi" in the middle of a correction: the old answer stands again. */
 export function keepFormer(here: Here): Turn | undefined {
-  const { former, ...rest } = here.session;
+  const { former } = here.session;
   if (former === undefined || here.session.answers[former.datum] !== undefined) return undefined;
-  const session: Session = {
-    ...rest,
-    misread: 0,
-    answers: { ...rest.answers, [former.datum]: former.answer },
-  };
+  const session: Session = { ...withFormer(here.session), misread: 0 };
   const text = here.tongue.wording.text("conversation.kept-as-it-was");
   return goOn(hereOf(session, here.moment), [{ text }]);
 }

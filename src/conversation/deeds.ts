@@ -67,7 +67,8 @@ export function greet(here: Here, after: readonly Say[] = []): Turn {
   };
 }
 
-function start(here: Here): Turn {
+/** Begins, or takes back the answer that led to an end. */
+export function start(here: Here): Turn {
   // Whoever comes without a word first hears who speaks, also when the first word is "daftar".
   if (here.session.phase === "new") return greet(here);
   if (here.session.phase === "submitted") return statusOf(here);

@@ -103,9 +103,11 @@ export function figures({ known, moment, tongue }: Here): Values {
             ]),
           ),
         }),
+    has_discount: price?.discount === undefined ? "no" : "yes",
     ...(price?.discount === undefined
       ? {}
       : {
+          discounted: rupiah(programs === "jkk-jkm" ? price.discount.two : price.discount.three),
           discount_two: rupiah(price.discount.two),
           discount_three: rupiah(price.discount.three),
           discount_until: wording.month(price.discount.until),

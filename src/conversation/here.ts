@@ -66,14 +66,19 @@ export function rowsOf(here: Here, list: string): readonly ListOption[] {
 export function optionsOf(here: Here, datum: string): readonly Option[] {
   const list = here.moment.material.flow.data.get(datum)?.list;
   if (list === undefined) return [];
-  return rowsOf(here, list).map(({ value }) => ({ value, label: labelOf(here, list, value) }));
+  const values = { ...figures(here), segment: segmentOf(here) };
+  return rowsOf(here, list).map(({ value }) => ({ value, label: labelOf(here, list, value, values) }));
 }
 
-function labelOf(here: Here, list: string, value: string): string {
+function segmentOf(here: Here): string {
+  return String(here.known("segment") ?? "other");
+}
+
+function labelOf(here: Here, list: string, value: string, values: Values): string {
   const { places } = here.moment.material;
   if (list === "regencies") return places.regencies.find(({ code }) => code === value)?.name ?? value;
   if (list === "districts") return places.districtByCode(value)?.name ?? value;
-  return here.tongue.wording.text(`choices.${list}.${value}`, figures(here));
+  return here.tongue.wording.text(`choices.${list}.${value}`, values);
 }
 
 export function aboutOf(here: Here, options: readonly Option[]): About {
@@ -107,6 +112,7 @@ export function sharedValues(here: Here): Values {
     kept_until: wording.date(dayAfter(moment.today, keeping.draftDays)),
     number: session.number ?? "",
     trial: moment.trial ? "yes" : "no",
+    segment: segmentOf(here),
     promised: moment.reviewDays === undefined ? "no" : "yes",
     review_until:
       moment.reviewDays === undefined ? "" : wording.date(dayAfter(moment.today, moment.reviewDays)),

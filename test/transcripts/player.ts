@@ -18,7 +18,7 @@ const usualAnswers: Readonly<Record<string, string>> = {
   occupation: "nyadap karet",
   income: "2 juta",
   programs: "1",
-  period: "3",
+  period: "3 bulan",
   village: "Sungai Rengit, Talang Kelapa",
   address: "Dusun 2 RT 3",
   phone: "0812 3456 7890",
@@ -115,7 +115,10 @@ async function happen(world: World, phones: Phone[], event: string): Promise<str
 /** Answers as Siti would until `upTo` is asked; only what is asked last is shown. */
 async function answerUpTo(world: World, here: Phone, upTo: string): Promise<string[]> {
   if (here.sent.length === 0) await said(world, here, { kind: "text", text: "halo" });
-  if (asked(here) === undefined) await said(world, here, { kind: "text", text: "daftar" });
+  // Whoever has not been greeted is greeted first.
+  for (let times = 0; times < 2 && asked(here) === undefined; times += 1) {
+    await said(world, here, { kind: "text", text: "daftar" });
+  }
   for (let turns = 0; asked(here) !== upTo; turns += 1) {
     const name = asked(here);
     const answer = name === undefined ? undefined : usualAnswers[name];

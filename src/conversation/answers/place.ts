@@ -2,7 +2,7 @@
 import { plainText } from "../../enrolment/plain-text.ts";
 import type { Village } from "../../enrolment/region.ts";
 import type { About, Kind, Reading, WayOut } from "./kind.ts";
-import { plain } from "./plain.ts";
+import { wordsIn } from "./plain.ts";
 
 /** `{ code, village }`, `{ village }` where the list does not have it, or `{ outside }`. */
 export type PlaceValue = Readonly<Record<string, string>>;
@@ -16,13 +16,15 @@ export const place: Kind<PlaceValue> = {
     if (!/\p{L}{2}/u.test(text) || [...text].length > longest)
       return { kind: "misread", fault: "unknown-place" };
     const found = about.places.search(text, about.words.places);
-    const [only, ...others] = found.villages;
+    const outside = outsideIn(text, about);
+    const [only, ...others] = outside === undefined || !found.isNear ? found.villages : [];
+    // "Bandar Lampung" is whole; the village Bandar is only a part of it.
+    if (outside === "whole") return { kind: "understood", value: { outside: text } };
     if (only !== undefined && others.length === 0 && !found.isNear)
       return { kind: "understood", value: valueOf(only) };
     if (only !== undefined)
       return which(found.villages, text, others.length === 0 ? "place.meant" : "place.which");
-    const outside = outsideIn(text, about);
-    if (outside !== undefined) return { kind: "understood", value: { outside } };
+    if (outside !== undefined) return { kind: "understood", value: { outside: text } };
     const [district] = found.districts;
     if (district !== undefined) return villagesOf(district.code, district.name, text, about);
     const [regency] = found.regencies;
@@ -106,8 +108,12 @@ function villagesOf(
   return which(villages, typed, "place.which");
 }
 
-/** A province or well-known town elsewhere that the text names. */
-function outsideIn(text: string, { words }: About): string | undefined {
-  const said = ` ${plain(text)} `;
-  return words.places.outside.some((name) => said.includes(` ${name} `)) ? text : undefined;
+/** Whether the text is the name of a place elsewhere, or has one in it. */
+function outsideIn(text: string, { words }: About): "whole" | "part" | undefined {
+  const { markers, outside } = words.places;
+  const said = wordsIn(text)
+    .filter((word) => !markers.includes(word))
+    .join(" ");
+  if (outside.includes(said)) return "whole";
+  return outside.some((name) => ` ${said} `.includes(` ${name} `)) ? "part" : undefined;
 }
