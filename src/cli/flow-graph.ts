@@ -74,7 +74,9 @@ function shortened(text: string): string {
   const sentences = text.match(/[^.?!]+[.?!]*/g) ?? [""];
   const longestFirst = sentences.toSorted((one, other) => other.length - one.length);
   const sentence = (sentences.find((part) => part.includes("?")) ?? longestFirst[0] ?? "").trim();
-  return sentence.length <= longest ? sentence : `${sentence.slice(0, longest).trimEnd()} …`;
+  return sentence.length <= longest
+    ? sentence
+    : `${sentence.slice(0, longest).replace(/\s+\S*$/, "")} …`;
 }
 
 const longest = 72;

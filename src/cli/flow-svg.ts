@@ -14,7 +14,7 @@ export async function flowSvg(graph: FlowGraph): Promise<string> {
 /** Graphviz's colours are those of a light page; classes let the style change them on a dark one. */
 const style = `<style>
   @media (prefers-color-scheme: dark) {
-    .paper polygon:first-of-type { fill: #15181c; }
+    .paper > polygon { fill: #15181c; }
     text { fill: #e8eaed; }
     .question path, .question polygon { fill: #1e3a34; stroke: #6fb6a5; }
     .part path, .part polygon { fill: #22272d; stroke: #8a939c; }

@@ -82,9 +82,10 @@ export const rowChecks = {
   "figure-named": function* (content) {
     const rows = ruleRows(content);
     for (const [index, { name, figures }] of content.topics.value.topics.entries()) {
-      const used = variablesByText(content)
-        .filter(({ key }) => key === `explain.${name}`)
-        .flatMap(({ variables }) => variables);
+      const used = languages.flatMap((language) => {
+        const text = content.languages[language].texts.get(`explain.${name}`);
+        return text === undefined ? [] : variablesOf(text);
+      });
       for (const figure of new Set(used)) {
         if (figures.includes(figure) || rowsOfFigure(figure, rows).length === 0) continue;
         const reason = `its text uses {${figure}}, which is not among its figures`;

@@ -94,10 +94,22 @@ function closestBranch(
 
 function plainly(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
+  if (issue.code === "invalid_type") return `must be ${shapes[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_value")
     return `must be one of ${issue.values.map(String).join(", ")}`;
   return issue.message;
 }
+
+/** What an author calls the shapes of YAML. */
+const shapes: Readonly<Record<string, string>> = {
+  object: "a map",
+  record: "a map",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
 
 /** For what YAML takes for a number, a truth or nothing: leading zeros and the like are gone then. */
 export function unquoted(letters: string): string {

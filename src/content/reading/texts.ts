@@ -55,8 +55,10 @@ export function textsIn(
 }
 
 function anatomyOf(text: string): Anatomy {
+  // Most texts have no variable, and nothing in them means anything to ICU.
+  if (!/[{}']/.test(text)) return { variables: [], outline: text };
   try {
-    const parts = new IntlMessageFormat(text, "id-ID", {}, { ignoreTag: true }).getAst();
+    const parts = IntlMessageFormat.__parse?.(text, { ignoreTag: true }) ?? [];
     return { variables: variablesIn(parts), outline: outlineOf(parts) };
   } catch (cause) {
     const { message, location } = cause as Error & { location?: { start: { offset: number } } };

@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openWorkshop } from "../broken-flows/sound-flow.ts";
+
+const workshop = openWorkshop();
+afterAll(workshop.close);
+
+const project = join(import.meta.dirname, "..", "..");
+
+function lindung(args: readonly string[], locale = "id_ID.UTF-8", file = "cli.ts") {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(project, "src", file), ...args],
+    { encoding: "utf8", cwd: "/", env: { PATH: process.env["PATH"], LANG: locale } },
+  );
+  return { status, stdout, stderr };
+}
+
+test("help names the commands, in the language of the terminal", () => {
+  const { status, stdout } = lindung(["--help"]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Cara pakai: lindung/);
+  expect(stdout).toContain("flow check | draw");
+  expect(lindung(["flow", "--help"], "en_GB.UTF-8").stdout).toMatch(
+    /check \[folder\] +check flows/,
+  );
+});
+
+test("a mistyped command is answered with the nearest one", () => {
+  const { status, stderr } = lindung(["flow", "chek"]);
+  expect(status).toBe(1);
+  expect(stderr).toContain("check");
+});
+
+test("a flow is checked from whatever folder one stands in", () => {
+  const { status, stdout } = lindung(["flow", "check", workshop.sound]);
+  expect([status, stdout.split(":")[0]]).toEqual([0, "Beres"]);
+});
+
+test("a folder without a flow fails, for scripts to see", () => {
+  const { status, stdout, stderr } = lindung(["flow", "check", join(project, "src")], "en_GB");
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("flows/enrolment.yaml:1:1 this file is missing");
+});
+
+test("the starter hands everything on: arguments, output and the code at the end", () => {
+  const started = lindung(["flow", "check", workshop.sound], "en_GB", "lindung.mjs");
+  expect([started.status, started.stdout.split(":")[0]]).toEqual([0, "All well"]);
+  const refused = lindung(["flow", "draw", "--format", "png"], "en_GB", "lindung.mjs");
+  expect([refused.status, refused.stdout]).toEqual([1, ""]);
+});
