@@ -5,7 +5,7 @@
 
 /** Somebody else holds the lock, or the server is away for the moment: the same work may succeed later. */
 export function isBusy(error: unknown): boolean {
-  return codes(error).some((code) => busy.test(code));
+  return codes(error).some((code) => busy.test(code) || lost.test(code));
 }
 
 /** The disk (or the file's limit) is full: nothing was written, nothing that was acknowledged is lost. */
@@ -26,12 +26,15 @@ export function isGivingWay(error: unknown): boolean {
 // SQLite: https://sqlite.org/rescode.html. PostgreSQL: appendix A, "Error Codes"; ECONN… are Node's.
 const busy =
   /^(SQLITE_(BUSY|LOCKED)(_.*)?|40001|40P01|55P03|53300|57P0[1-3]|08.{3}|ECONN(REFUSED|RESET)|EPIPE)$/;
+// The driver gives these no code.
+const lost = /^(timeout exceeded when trying to connect|Connection terminated.*|timeout expired)$/;
 // Growing the WAL's index on a full disk is reported as an input/output error.
 const full = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|53100)$/;
 const broken = /^(SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)(_.*)?|58.{3}|XX00[12])$/;
 
+/** The code of the error and of its causes; the message of one that has none. */
 function codes(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
-  return [...code, ...codes(error.cause)];
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
+  return [code, ...codes(error.cause)];
 }

@@ -15,7 +15,7 @@ export type Writing = {
 };
 
 /** The most pieces that share a commit: more would make the first wait too long for the last. */
-export const mostPerCommit = 64;
+const mostPerCommit = 64;
 
 export function groupCommits(writer: Db, raw: Raw): Writing {
   const pieces: Piece[] = [];

@@ -53,7 +53,8 @@ function connect(url: string, most: number, setting: string): Db {
     connectionString: url,
     max: most,
     application_name: "lindung",
-    connectionTimeoutMillis: 5_000,
+    // Also how long a piece of work may wait for its turn in the pool.
+    connectionTimeoutMillis: 20_000,
     types: { getTypeParser },
   });
   // A server that ends an idle connection is no fault: the next piece of work gets another one.

@@ -1,8 +1,8 @@
 /** Programs of their own beside a test, to be killed or to hold a lock. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Where } from "../../src/database/open.ts";
 
@@ -16,16 +16,11 @@ export type Child = {
   readonly kill: () => Promise<void>;
 };
 
-/** Starts `file` of this folder on a database. Killed when the test has finished. */
-export function startChild(file: string, where: Where, ...more: readonly string[]): Child {
+/** Starts the program in `file` on a database. Killed when the test has finished. */
+export function startChild(file: URL, where: Where, ...more: readonly string[]): Child {
   const process = spawn(
     globalThis.process.execPath,
-    [
-      "--disable-warning=ExperimentalWarning",
-      join(import.meta.dirname, file),
-      JSON.stringify(where),
-      ...more,
-    ],
+    ["--disable-warning=ExperimentalWarning", fileURLToPath(file), JSON.stringify(where), ...more],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const ended = once(process, "exit");
@@ -48,7 +43,9 @@ export function startChild(file: string, where: Where, ...more: readonly string[
           if (found !== undefined) resolve(found);
         };
         heard.on("line", look);
-        heard.on("close", () => reject(new Error(`${file} ended before it said "${start}"`)));
+        heard.on("close", () =>
+          reject(new Error(`${file.pathname} ended before it said "${start}"`)),
+        );
         look();
       }),
   };

@@ -9,6 +9,8 @@ test.each([
   ["a reader that wanted to write", withCode("SQLITE_BUSY_SNAPSHOT"), "busy"],
   ["PostgreSQL is starting", withCode("57P03"), "busy"],
   ["PostgreSQL does not answer", withCode("ECONNREFUSED"), "busy"],
+  ["PostgreSQL went away in the middle", new Error("Connection terminated unexpectedly"), "busy"],
+  ["no connection became free", new Error("timeout exceeded when trying to connect"), "busy"],
   ["the connection broke", withCode("08006"), "busy"],
   ["two transactions wait for each other", withCode("40P01"), "busy giving-way"],
   ["two transactions changed the same", withCode("40001"), "busy giving-way"],

@@ -37,7 +37,9 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
 
   test("two programs that start at once do not meet", async () => {
     const where = await bare();
-    const children = [0, 1, 2].map(() => startChild("migrating-child.ts", where));
+    const children = [0, 1, 2].map(() =>
+      startChild(new URL("./migrating-child.ts", import.meta.url), where),
+    );
     const said = await Promise.all(children.map(({ says }) => says("migrated")));
     expect(said.every((line) => line.endsWith(` ${migrations.length}`))).toBe(true);
     const database = await openForTest(where);
@@ -50,7 +52,7 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
     const database = await openForTest(where);
     await migrate(database, now);
     const siti = await database.grouped((db) => addContact(db, "Siti"));
-    const child = startChild("migrating-child.ts", where, "half");
+    const child = startChild(new URL("./migrating-child.ts", import.meta.url), where, "half");
     await child.says("half-way");
     await child.kill();
     expect(await schemaVersion(database)).toBe(migrations.length);
