@@ -50,7 +50,8 @@ export async function openHouse(config: Config, log: Log, material: Material): P
   const database = await openDatabase({ url, folder: dataDir });
   try {
     await migrate(database, new Date());
-    await checkKey(database.read, vault, "file" in config.dataKey ? config.dataKey.file : "DATA_KEY");
+    const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
+    await database.grouped((db) => checkKey(db, vault, source));
   } catch (cause) {
     await database.close();
     throw cause;
@@ -79,6 +80,10 @@ export async function openHouse(config: Config, log: Log, material: Material): P
       newNumber: () => newSpokenNumber(randomInt),
       pulls,
       ring: () => validation?.ring(),
+      tidy: () => {
+        // Busy with somebody's reading: the next erasure or the hourly tidying does it.
+        database.checkpoint().catch((err: unknown) => log.warn({ event: "checkpoint.later", err }));
+      },
       announce: bulletin.announce,
     },
     close: async () => {

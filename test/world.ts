@@ -53,6 +53,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     newNumber: () => newSpokenNumber(draw),
     pulls: new Set(["web-chat", "terminal"]),
     ring: () => undefined,
+    tidy: () => undefined,
     announce: () => undefined,
     ...part,
     material: () => material,

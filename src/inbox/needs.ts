@@ -19,6 +19,8 @@ export type InboxNeeds = {
   readonly pulls: ReadonlySet<string>;
   /** A submission was committed; never throws, never waits. */
   readonly ring: () => void;
+  /** Somebody was erased: what was deleted is to leave the files too. Never throws, never waits. */
+  readonly tidy: () => void;
   /** There is something new for this contact. */
   readonly announce: (contactId: string) => void;
 };

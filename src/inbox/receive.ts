@@ -23,6 +23,7 @@ type Address = Pick<Inbound, "channel" | "account" | "from">;
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
   const done = await needs.database.grouped((db) => takeTurn(db, needs, inbound));
   if (done.submitted !== undefined) needs.ring();
+  if (done.isErased === true) needs.tidy();
   if (done.received.kind === "says") needs.announce(done.contactId);
   return done.received;
 }
@@ -66,7 +67,7 @@ export async function saysAfter(needs: InboxNeeds, address: Address, after: numb
   return { kind: "says", says };
 }
 
-type Done = { readonly contactId: string; readonly received: Received; readonly submitted?: string };
+type Done = { readonly contactId: string; readonly received: Received; readonly submitted?: string; readonly isErased?: true };
 
 async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Done> {
   const contact = await contactOf(db, needs, inbound);
@@ -96,6 +97,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     contactId: contact.id,
     received: { kind: "says", says },
     ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
+    ...(after.seat === undefined ? { isErased: true as const } : {}),
   };
 }
 

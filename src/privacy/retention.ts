@@ -25,6 +25,6 @@ export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<numbe
   for (const applicantId of people) {
     await database.grouped((db) => erasePerson(db, vault, applicantId, now.toISOString()));
   }
-  if (people.size > 0) await database.checkpoint();
+  await database.checkpoint();
   return people.size;
 }
