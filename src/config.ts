@@ -27,9 +27,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   /** Absolute path of the folder of everything that is kept. */
   readonly dataDir: string;
-  readonly database:
-    | { readonly kind: "sqlite"; readonly file: string }
-    | { readonly kind: "postgres"; readonly url: string };
+  readonly database: /** One file in `dataDir`. */
+  { readonly kind: "sqlite" } | { readonly kind: "postgres"; readonly url: string };
   /** Unset: the queue server that comes along. */
   readonly redisUrl: string | undefined;
   /** The root key: given (32 bytes), or in a file outside `dataDir`. */
@@ -74,7 +73,7 @@ export function readConfig(
     dataDir,
     database:
       known.DATABASE_URL === undefined
-        ? { kind: "sqlite" as const, file: join(dataDir, "lindung.sqlite") }
+        ? { kind: "sqlite" as const }
         : { kind: "postgres" as const, url: known.DATABASE_URL },
     redisUrl: known.REDIS_URL,
     dataKey: known.DATA_KEY === undefined ? keyFile : { given: known.DATA_KEY },

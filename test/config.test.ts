@@ -32,7 +32,7 @@ test("with nothing set, everything stays on this machine and is a trial", () => 
     operator: {},
   });
   expect(config.dataDir).toMatch(/\/data$/);
-  expect(config.database).toEqual({ kind: "sqlite", file: `${config.dataDir}/lindung.sqlite` });
+  expect(config.database).toEqual({ kind: "sqlite" });
 });
 
 test.each([
@@ -75,9 +75,9 @@ test.each([
     { dataKey: { file: "/etc/lindung/key" } },
   ],
   [
-    "a data folder, from which the database follows",
+    "a data folder, for the database too",
     { DATA_DIR: "/srv/lindung" },
-    { dataDir: "/srv/lindung", database: { kind: "sqlite", file: "/srv/lindung/lindung.sqlite" } },
+    { dataDir: "/srv/lindung", database: { kind: "sqlite" } },
   ],
   ["a promise of review", { REVIEW_PROMISE_DAYS: "3" }, { reviewPromiseDays: 3 }],
   [
