@@ -3,18 +3,19 @@
  * The command line, for operators and authors. Each command is one file of cli/, loaded when it is called, so that
  * `lindung --help` opens no database and loads no picture maker.
  */
+import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { Terminal } from "./cli/terminal.ts";
-import { terminalLocale } from "./config.ts";
+import { readEnvFile, terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 const language = languageOfOperator(terminalLocale());
 const wording = operatorWording(projectFolder, language);
-const text = (key: string) => wording.text(`operator.${key}`);
+const text = (key: string, values = {}) => wording.text(`operator.${key}`, values);
 const terminal: Terminal = {
   folder: projectFolder,
   language,
@@ -63,6 +64,22 @@ flow
     process.exitCode = await flowDraw(options, terminal);
   });
 
-// Further commands stand here, one block each: chat, staff, token, backup, restore, doctor, demo.
+program
+  .command("chat")
+  .option("--as <name>", text("help.as"), userInfo().username)
+  .usage("[--as NAME]")
+  .description(text("help.chat"))
+  .action(async ({ as }: { readonly as: string }) => {
+    const { chat } = await import("./cli/chat.ts");
+    const { stdin: input, stdout: output } = process;
+    process.exitCode = await chat({ as, input, output }, terminal);
+  });
 
-await program.parseAsync();
+// Further commands stand here, one block each: staff, token, backup, restore, doctor, demo.
+
+readEnvFile(projectFolder);
+await program.parseAsync().catch((error: unknown) => {
+  const why = error instanceof Error ? error.message : String(error);
+  terminal.complain(text("start.failed", { why }));
+  process.exitCode = 1;
+});

@@ -4,6 +4,7 @@
  * `.env.example` says the same to operators; test/house/settings.test.ts holds the two together.
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { z } from "zod";
@@ -86,6 +87,12 @@ export function readConfig(
   return operator.success
     ? { config: { ...config, trial: false, operator: operator.data } }
     : { config: { ...config, trial: true, operator: operatorParts(known) } };
+}
+
+/** Settings of the file `.env` in the project's folder, where there is one; what is set already stays. */
+export function readEnvFile(folder: string): void {
+  const file = join(folder, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 /** The language of the terminal, e.g. `en_GB.UTF-8`: not a setting of this program, but of the machine (POSIX locale(1)). */
