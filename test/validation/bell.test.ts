@@ -36,12 +36,15 @@ describe("the bell", () => {
     const vault = testVault();
     const id = await handIn(database, vault);
     const rung: string[] = [];
+    let renewed = 0;
     let nowMs = Date.parse("2026-11-25T02:00:00.000Z");
     const bell = openBell({
       database,
       queue: {
         add: async (jobs) => void rung.push(...jobs.map(({ submission }) => submission)),
-        renew: () => undefined,
+        renew: () => {
+          renewed += 1;
+        },
       },
       clock: () => new Date(nowMs),
       log: keepingLog(),
@@ -55,6 +58,8 @@ describe("the bell", () => {
       await bell.sweepOnce();
       nowMs += 16_000;
     }
+    // A worker that takes nothing is replaced before it is given up.
+    expect(renewed).toBeGreaterThan(0);
     expect(rung).toEqual(Array.from({ length: 20 }, () => id));
     expect(await attention(database, id)).toMatchObject({ state: "received", rings: 20 });
     expect((await attention(database, id)).needs_attention_at).not.toBeNull();
