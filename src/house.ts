@@ -1,12 +1,10 @@
 /** The rooms without their doors, opened in order and closed in reverse: for `npm start`, and for commands beside it. */
 import { randomInt, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
 import { holderOf, releaseLease, renewMs, takeLease } from "./database/lease.ts";
-import { migrate } from "./database/migrate.ts";
+import { migrate, schemaVersion } from "./database/migrate.ts";
 import { type Database, openDatabase } from "./database/open.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
@@ -17,7 +15,7 @@ import { forgetOld } from "./privacy/retention.ts";
 import { openValidation, type Validation } from "./validation/open.ts";
 import { checkKey } from "./vault/key-check.ts";
 import { openKeyRing } from "./vault/key-ring.ts";
-import { openVault } from "./vault/vault.ts";
+import { openVault, type Vault } from "./vault/vault.ts";
 
 export type House = {
   readonly inbox: InboxNeeds;
@@ -39,23 +37,7 @@ const hourMs = 3_600_000;
  * `validation` is undefined and this process works beside it. Throws with a clear sentence on what it cannot open.
  */
 export async function openHouse(config: Config, log: Log, material: Material): Promise<House> {
-  const { dataDir } = config;
-  const url = config.database.kind === "postgres" ? config.database.url : undefined;
-  const root = openKeyRing({
-    ...("given" in config.dataKey ? { dataKey: config.dataKey.given } : {}),
-    keyFile: "file" in config.dataKey ? config.dataKey.file : "",
-    databaseExists: url === undefined && existsSync(join(dataDir, "lindung.db")),
-  });
-  const vault = openVault(root);
-  const database = await openDatabase({ url, folder: dataDir });
-  try {
-    await migrate(database, new Date());
-    const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
-    await database.grouped((db) => checkKey(db, vault, source));
-  } catch (cause) {
-    await database.close();
-    throw cause;
-  }
+  const { database, vault } = await openData(config);
   const clock = () => new Date();
   const bulletin = openBulletin();
   const isBackground = await holdLease(database, log);
@@ -63,7 +45,8 @@ export async function openHouse(config: Config, log: Log, material: Material): P
     ? openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf })
     : undefined;
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
-  const tidying = validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
+  const tidying =
+    validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
   return {
     database,
     bulletin,
@@ -96,13 +79,35 @@ export async function openHouse(config: Config, log: Log, material: Material): P
   };
 }
 
+/** The database and the key that belongs to it. A key is made only where there is nothing yet that it could lose. */
+async function openData(config: Config): Promise<{ database: Database; vault: Vault }> {
+  const url = config.database.kind === "postgres" ? config.database.url : undefined;
+  const database = await openDatabase({ url, folder: config.dataDir });
+  try {
+    const databaseExists = (await schemaVersion(database)) > 0;
+    const vault = openVault(openKeyRing({ ...keyOf(config), databaseExists }));
+    await migrate(database, new Date());
+    const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
+    await database.grouped((db) => checkKey(db, vault, source));
+    return { database, vault };
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+function keyOf({ dataKey }: Config) {
+  return "given" in dataKey ? { dataKey: dataKey.given, keyFile: "" } : { keyFile: dataKey.file };
+}
+
 /** Takes and keeps the lease of the background work, where no other process has it. */
 async function holdLease(
   database: Database,
   log: Log,
 ): Promise<{ readonly mine: boolean; readonly release: () => Promise<void> }> {
   const holder = holderOf(hostname(), process.pid, randomUUID());
-  const take = () => database.grouped((db) => takeLease(db, leaseName, holder, new Date(), isAlive));
+  const take = () =>
+    database.grouped((db) => takeLease(db, leaseName, holder, new Date(), isAlive));
   const { isMine } = await take();
   if (!isMine) return { mine: false, release: async () => undefined };
   const renewing = setInterval(() => {

@@ -4,7 +4,11 @@ import { wrappedKeyOf } from "../src/people/store.ts";
 import { allChecks, validate } from "../src/validation/validate.ts";
 import type { Vault } from "../src/vault/vault.ts";
 
-export async function validateWith(database: Database, vault: Vault, clock: () => Date): Promise<void> {
+export async function validateWith(
+  database: Database,
+  vault: Vault,
+  clock: () => Date,
+): Promise<void> {
   const waiting = await database.read
     .selectFrom("submission")
     .select(["id", "revision"])

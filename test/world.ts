@@ -7,8 +7,8 @@ import type { Material } from "../src/conversation/material.ts";
 import type { Database } from "../src/database/open.ts";
 import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
 import type { InboxNeeds } from "../src/inbox/needs.ts";
-import { validateWith } from "./validate-with.ts";
 import { openVault } from "../src/vault/vault.ts";
+import { validateWith } from "./validate-with.ts";
 
 export type World = InboxNeeds & {
   /** Moves the clock on. */

@@ -6,7 +6,7 @@ import type { Effect, Turn } from "../conversation/turn.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import { todayIn } from "../enrolment/calendar.ts";
-import { askForStaff } from "../people/store.ts";
+import { askForStaff } from "../people/staff-request-store.ts";
 import { erasePerson } from "../privacy/erase.ts";
 import { recordConsent } from "../privacy/store.ts";
 import { countEvent } from "../reports/store.ts";
@@ -31,7 +31,8 @@ export async function carryOut(
 ): Promise<{ readonly seat: Seat | undefined; readonly submitted?: string }> {
   const kinds = new Set(done.turn.effects.map(({ kind }) => kind));
   if (kinds.has("erase")) {
-    if ("version" in done.seat.saved) await erasePerson(db, needs.vault, done.seat.applicantId, done.now);
+    if ("version" in done.seat.saved)
+      await erasePerson(db, needs.vault, done.seat.applicantId, done.now);
     return { seat: undefined };
   }
   const seat = await seatAfter(db, needs, done, kinds.has("new-person"));
@@ -42,7 +43,12 @@ export async function carryOut(
   return submitted === undefined ? { seat } : { seat, submitted };
 }
 
-async function seatAfter(db: Db, needs: InboxNeeds, done: Done, isNewPerson: boolean): Promise<Seat> {
+async function seatAfter(
+  db: Db,
+  needs: InboxNeeds,
+  done: Done,
+  isNewPerson: boolean,
+): Promise<Seat> {
   const { session } = done.turn;
   if (!isNewPerson) {
     const seat = { ...done.seat, session };

@@ -1,6 +1,7 @@
 /** The moment of a turn: the time, the settings, and what was handed in before. */
-import { nextStep, hereOf } from "../conversation/here.ts";
+
 import type { Heard } from "../conversation/heard.ts";
+import { hereOf, nextStep } from "../conversation/here.ts";
 import type { Moment, SubmissionView } from "../conversation/moment.ts";
 import type { Db } from "../database/open.ts";
 import { todayIn } from "../enrolment/calendar.ts";

@@ -8,14 +8,17 @@ import { advance, open } from "../conversation/advance.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import { leave, markRead, saidBetween } from "../outbox/store.ts";
-import { dataKeysOf, findContact, findInbound, keepInbound, meetContact, setSays, touchContact } from "../people/store.ts";
-import { bodyPlace, type Body, parseBody } from "./body.ts";
+import { findInbound, keepInbound } from "../people/heard-store.ts";
+import { dataKeysOf, findContact, meetContact, setSays, touchContact } from "../people/store.ts";
+import { type Body, bodyPlace, parseBody } from "./body.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
-import { firstSeat, type Seat, seatOf, saveSeat } from "./seat.ts";
+import { firstSeat, type Seat, saveSeat, seatOf } from "./seat.ts";
 
-export type Received = { readonly kind: "says"; readonly says: readonly Says[] } | { readonly kind: "erased" };
+export type Received =
+  | { readonly kind: "says"; readonly says: readonly Says[] }
+  | { readonly kind: "erased" };
 
 type Address = Pick<Inbound, "channel" | "account" | "from">;
 
@@ -29,7 +32,11 @@ export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Rece
 }
 
 /** Makes the contact and lets the bot greet, for a channel where somebody can come without a word. */
-export async function meet(needs: InboxNeeds, address: Address, link: string | undefined): Promise<void> {
+export async function meet(
+  needs: InboxNeeds,
+  address: Address,
+  link: string | undefined,
+): Promise<void> {
   await needs.database.grouped(async (db) => {
     const contact = await contactOf(db, needs, address);
     if (contact.says > 0) return;
@@ -49,25 +56,39 @@ export async function knows(needs: InboxNeeds, address: Address): Promise<boolea
 }
 
 /** The contact's id, for listening. */
-export async function contactIdOf(needs: InboxNeeds, address: Address): Promise<string | undefined> {
+export async function contactIdOf(
+  needs: InboxNeeds,
+  address: Address,
+): Promise<string | undefined> {
   const [row] = await findContact(needs.database.read, hashed(needs, address));
   return row?.id;
 }
 
 /** What was said after the saying `after`; what lies before it counts as read. */
-export async function saysAfter(needs: InboxNeeds, address: Address, after: number): Promise<Received> {
+export async function saysAfter(
+  needs: InboxNeeds,
+  address: Address,
+  after: number,
+): Promise<Received> {
   const { read } = needs.database;
   const [contact] = await findContact(read, hashed(needs, address));
   if (contact === undefined) return { kind: "says", says: [] };
   const says = await readSayings(read, needs, contact.id, after + 1, contact.says);
   if (after > 0) {
     const now = needs.clock().toISOString();
-    await needs.database.grouped((db) => markRead(db, { contact_id: contact.id, up_to: after, now }));
+    await needs.database.grouped((db) =>
+      markRead(db, { contact_id: contact.id, up_to: after, now }),
+    );
   }
   return { kind: "says", says };
 }
 
-type Done = { readonly contactId: string; readonly received: Received; readonly submitted?: string; readonly isErased?: true };
+type Done = {
+  readonly contactId: string;
+  readonly received: Received;
+  readonly submitted?: string;
+  readonly isErased?: true;
+};
 
 async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Done> {
   const contact = await contactOf(db, needs, inbound);
@@ -83,7 +104,13 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   const seat = seated ?? firstSeat(needs, contact.id, inbound.link ?? null, now);
   const moment = await momentOf(db, needs, seat, inbound.heard);
   const turn = advance(seat.session, inbound.heard, moment);
-  const after = await carryOut(db, needs, { seat, turn, contactId: contact.id, channel: inbound.channel, now });
+  const after = await carryOut(db, needs, {
+    seat,
+    turn,
+    contactId: contact.id,
+    channel: inbound.channel,
+    now,
+  });
   const says = await say(db, needs, inbound.channel, contact, after.seat, turn.says, now);
   await keepInbound(db, {
     contact_id: contact.id,
@@ -158,13 +185,16 @@ async function readSayings(
   const rows = await saidBetween(db, { contact_id: contactId, from, to });
   if (rows.length === 0) return [];
   const { vault } = needs;
-  const wrapped = new Map((await dataKeysOf(db, { contact_id: contactId })).map((row) => [row.id, row.data_key]));
+  const wrapped = new Map(
+    (await dataKeysOf(db, { contact_id: contactId })).map((row) => [row.id, row.data_key]),
+  );
   return rows.flatMap(({ says_id, applicant_id, body }) => {
     const sealedKey = applicant_id === null ? undefined : wrapped.get(applicant_id);
     if (applicant_id !== null && sealedKey === undefined) return [];
     const key =
-      applicant_id === null || sealedKey === undefined ? vault.rootKey : vault.dataKey(applicant_id, sealedKey);
+      applicant_id === null || sealedKey === undefined
+        ? vault.rootKey
+        : vault.dataKey(applicant_id, sealedKey);
     return [{ id: says_id, ...parseBody(vault.open(key, bodyPlace(contactId, says_id), body)) }];
   });
 }
-

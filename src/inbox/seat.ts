@@ -15,11 +15,17 @@ export type Seat = {
   readonly session: Session;
   readonly link: string | null;
   /** The version that was loaded; a seat that was never saved carries the wrapped key to save. */
-  readonly saved: { readonly version: number } | { readonly wrapped: Sealed; readonly since: string };
+  readonly saved:
+    | { readonly version: number }
+    | { readonly wrapped: Sealed; readonly since: string };
 };
 
 /** The seat that is taken now, or undefined when nobody has sat there (or was erased). */
-export async function seatOf(db: Db, needs: InboxNeeds, contactId: string): Promise<Seat | undefined> {
+export async function seatOf(
+  db: Db,
+  needs: InboxNeeds,
+  contactId: string,
+): Promise<Seat | undefined> {
   const [row] = await currentEnrolment(db, { contact_id: contactId });
   if (row === undefined) return undefined;
   const dataKey = needs.vault.dataKey(row.applicant_id, row.data_key);
@@ -38,7 +44,12 @@ export async function seatOf(db: Db, needs: InboxNeeds, contactId: string): Prom
 }
 
 /** A seat for a new person. */
-export function firstSeat(needs: InboxNeeds, contactId: string, link: string | null, since: string): Seat {
+export function firstSeat(
+  needs: InboxNeeds,
+  contactId: string,
+  link: string | null,
+  since: string,
+): Seat {
   const applicantId = newId("a");
   const { key, wrapped } = needs.vault.newDataKey(applicantId);
   return {
@@ -54,7 +65,11 @@ export function firstSeat(needs: InboxNeeds, contactId: string, link: string | n
 
 /** Saves the session. Rejects when another process saved since it was loaded: the message is then taken again. */
 export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<void> {
-  const session = needs.vault.seal(seat.dataKey, sessionPlace(seat.enrolmentId), JSON.stringify(seat.session));
+  const session = needs.vault.seal(
+    seat.dataKey,
+    sessionPlace(seat.enrolmentId),
+    JSON.stringify(seat.session),
+  );
   const { hash, flow } = needs.material();
   const now = needs.clock().toISOString();
   if ("wrapped" in seat.saved) {
@@ -81,7 +96,8 @@ export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<v
     content_hash: hash,
     now,
   });
-  if (saved.length === 0) throw new Error("inbox: the session was saved by somebody else meanwhile");
+  if (saved.length === 0)
+    throw new Error("inbox: the session was saved by somebody else meanwhile");
 }
 
 function sessionPlace(enrolmentId: string) {

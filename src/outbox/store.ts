@@ -29,24 +29,26 @@ export const leave = statement<{
 );
 
 /** What was said from `from` to `to`, in order. */
-export const saidBetween = statement<{ contact_id: string; from: number; to: number }>()((db, param) =>
-  db
-    .selectFrom("outbox")
-    .select(["says_id", "applicant_id", "body"])
-    .where("contact_id", "=", param("contact_id"))
-    .where("says_id", ">=", param("from"))
-    .where("says_id", "<=", param("to"))
-    .orderBy("says_id"),
+export const saidBetween = statement<{ contact_id: string; from: number; to: number }>()(
+  (db, param) =>
+    db
+      .selectFrom("outbox")
+      .select(["says_id", "applicant_id", "body"])
+      .where("contact_id", "=", param("contact_id"))
+      .where("says_id", ">=", param("from"))
+      .where("says_id", "<=", param("to"))
+      .orderBy("says_id"),
 );
 
 /** Everything up to `upTo` has been read by a channel that pulls. */
-export const markRead = statement<{ contact_id: string; up_to: number; now: Instant }>()((db, param) =>
-  db
-    .updateTable("outbox")
-    .set({ state: "read", done_at: param("now") })
-    .where("contact_id", "=", param("contact_id"))
-    .where("says_id", "<=", param("up_to"))
-    .where("state", "=", "readable"),
+export const markRead = statement<{ contact_id: string; up_to: number; now: Instant }>()(
+  (db, param) =>
+    db
+      .updateTable("outbox")
+      .set({ state: "read", done_at: param("now") })
+      .where("contact_id", "=", param("contact_id"))
+      .where("says_id", "<=", param("up_to"))
+      .where("state", "=", "readable"),
 );
 
 /** Destroys what was said about an applicant. */

@@ -67,7 +67,10 @@ export const findContact = statement<{ channel: string; account: string; externa
 );
 
 export const setSays = statement<{ id: string; says: number }>()((db, param) =>
-  db.updateTable("contact").set({ says: param("says") }).where("id", "=", param("id")),
+  db
+    .updateTable("contact")
+    .set({ says: param("says") })
+    .where("id", "=", param("id")),
 );
 
 /** The enrolment that the contact speaks for now, with its applicant's key. */
@@ -160,33 +163,6 @@ export async function addApplicant(
     .execute();
 }
 
-export const findInbound = statement<{ contact_id: string; external_hash: Hash }>()((db, param) =>
-  db
-    .selectFrom("inbound")
-    .select(["says_from", "says_to", "erased"])
-    .where("contact_id", "=", param("contact_id"))
-    .where("external_hash", "=", param("external_hash")),
-);
-
-export const keepInbound = statement<{
-  contact_id: string;
-  external_hash: Hash;
-  applicant_id: string | null;
-  says_from: number;
-  says_to: number;
-  now: Instant;
-}>()((db, param) =>
-  db.insertInto("inbound").values({
-    applicant_id: param("applicant_id"),
-    contact_id: param("contact_id"),
-    external_hash: param("external_hash"),
-    says_from: param("says_from"),
-    says_to: param("says_to"),
-    erased: 0,
-    at: param("now"),
-  }),
-);
-
 /** Data keys of the applicants a contact ever spoke for. */
 export const dataKeysOf = statement<{ contact_id: string }>()((db, param) =>
   db
@@ -196,26 +172,12 @@ export const dataKeysOf = statement<{ contact_id: string }>()((db, param) =>
     .where("contact_applicant.contact_id", "=", param("contact_id")),
 );
 
-/** A person asked for a human. */
-export async function askForStaff(
-  db: Db,
-  row: { readonly id: string; readonly contactId: string; readonly applicantId: string; readonly why: string; readonly now: Instant },
-): Promise<void> {
-  await db
-    .insertInto("staff_request")
-    .values({
-      id: row.id,
-      contact_id: row.contactId,
-      applicant_id: row.applicantId,
-      why: row.why,
-      at: row.now,
-      done_at: null,
-    })
-    .execute();
-}
-
 /** Drafts nobody has touched since `before`. */
-export async function draftsUntouchedSince(db: Db, before: Instant, limit: number): Promise<readonly string[]> {
+export async function draftsUntouchedSince(
+  db: Db,
+  before: Instant,
+  limit: number,
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("enrolment")
     .select("applicant_id")
@@ -236,22 +198,8 @@ export async function contactsOf(db: Db, applicantId: string): Promise<readonly 
   return rows.map((row) => row.contact_id);
 }
 
-/**
- * Destroys an applicant: the data key, the sessions, the links to contacts. What the contacts have heard stays known
- * by its keyed hash alone, marked as erased, so that a late repeat changes nothing.
- */
-export async function eraseApplicant(
-  db: Db,
-  applicantId: string,
-  contactIds: readonly string[],
-): Promise<void> {
-  await db
-    .updateTable("inbound")
-    .set({ erased: 1, applicant_id: null })
-    .where("contact_id", "in", contactIds)
-    .where("applicant_id", "=", applicantId)
-    .execute();
-  await db.deleteFrom("staff_request").where("applicant_id", "=", applicantId).execute();
+/** Destroys an applicant: the data key, the sessions, the links to contacts. */
+export async function eraseApplicant(db: Db, applicantId: string): Promise<void> {
   await db.deleteFrom("enrolment").where("applicant_id", "=", applicantId).execute();
   await db.deleteFrom("contact_applicant").where("applicant_id", "=", applicantId).execute();
   await db.deleteFrom("applicant").where("id", "=", applicantId).execute();

@@ -3,18 +3,25 @@ import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
 import { eraseSaid } from "../outbox/store.ts";
+import { forgetHeard } from "../people/heard-store.ts";
 import { contactsOf, eraseApplicant } from "../people/store.ts";
 import { eraseSubmissions } from "../submissions/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { eraseConsents, noteErasure } from "./store.ts";
 
 /** Erases a person inside the caller's transaction. What stays: that somebody asked, and when. */
-export async function erasePerson(db: Db, vault: Vault, applicantId: string, now: Instant): Promise<void> {
+export async function erasePerson(
+  db: Db,
+  vault: Vault,
+  applicantId: string,
+  now: Instant,
+): Promise<void> {
   const contactIds = await contactsOf(db, applicantId);
   await eraseSubmissions(db, applicantId);
   await eraseSaid(db, applicantId, contactIds);
   await eraseConsents(db, applicantId);
-  await eraseApplicant(db, applicantId, contactIds);
+  await forgetHeard(db, applicantId, contactIds);
+  await eraseApplicant(db, applicantId);
   await noteErasure(db, newId("x"), now);
   vault.forget(applicantId);
 }

@@ -1,6 +1,7 @@
 /** What is kept too long goes by itself: drafts nobody took up again, and submissions past their time. */
-import { dayAfter, todayIn } from "../enrolment/calendar.ts";
+
 import type { Database } from "../database/open.ts";
+import { dayAfter, todayIn } from "../enrolment/calendar.ts";
 import { draftsUntouchedSince } from "../people/store.ts";
 import { submissionsUntouchedSince } from "../submissions/store.ts";
 import type { Vault } from "../vault/vault.ts";

@@ -1,10 +1,16 @@
 /** Named changes of the flow that happen while people are in the middle of it. */
-import type { Material } from "../../src/conversation/material.ts";
+
 import type { AskStep, Datum, Flow } from "../../src/conversation/flow.ts";
+import type { Material } from "../../src/conversation/material.ts";
 
 export function changedFlow(event: string, material: Material): Material | undefined {
-  if (event !== "the flow gains a question after income and loses a choice of the period") return undefined;
-  return { ...material, flow: loseQuarter(gainQuestion(material.flow)), hash: `${material.hash}-changed` };
+  if (event !== "the flow gains a question after income and loses a choice of the period")
+    return undefined;
+  return {
+    ...material,
+    flow: loseQuarter(gainQuestion(material.flow)),
+    hash: `${material.hash}-changed`,
+  };
 }
 
 /** The question of the trade place, asked of everybody: its texts exist. */
@@ -30,5 +36,8 @@ function gainQuestion(flow: Flow): Flow {
 /** People had chosen to pay three months at once; that is no longer offered. */
 function loseQuarter(flow: Flow): Flow {
   const rows = flow.lists.get("period") ?? [];
-  return { ...flow, lists: new Map([...flow.lists, ["period", rows.filter(({ value }) => value !== "3")]]) };
+  return {
+    ...flow,
+    lists: new Map([...flow.lists, ["period", rows.filter(({ value }) => value !== "3")]]),
+  };
 }

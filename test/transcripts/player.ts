@@ -4,9 +4,10 @@
  *
  * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has.
  */
-import { type Received, receive } from "../../src/inbox/receive.ts";
-import type { Heard } from "../../src/conversation/heard.ts";
+
 import type { Says } from "../../src/channels/channel.ts";
+import type { Heard } from "../../src/conversation/heard.ts";
+import { type Received, receive } from "../../src/inbox/receive.ts";
 import type { World } from "../world.ts";
 import { changedFlow } from "./changed-flow.ts";
 
@@ -26,15 +27,21 @@ const usualAnswers: Readonly<Record<string, string>> = {
   name: "Siti Aminah",
 };
 
-type Phone = { readonly from: string; says: Says[]; sent: { id: string; text: string; heard: Heard }[] };
+type Phone = {
+  readonly from: string;
+  says: Says[];
+  sent: { id: string; text: string; heard: Heard }[];
+};
 
 /** The transcript as it comes out when its `>` and `*` lines are played in this world. */
 export async function play(script: string, world: World): Promise<string> {
   const phones: Phone[] = [{ from: "siti", says: [], sent: [] }];
   const written: string[] = [];
   for (const line of script.split("\n")) {
-    if (line.startsWith("#") || line.startsWith("= ")) written.push(...(line.startsWith("#") ? [line, ""] : []));
-    if (line.startsWith("> ")) written.push(line, ...(await said(world, phone(phones), hear(line.slice(2), phones))));
+    if (line.startsWith("#") || line.startsWith("= "))
+      written.push(...(line.startsWith("#") ? [line, ""] : []));
+    if (line.startsWith("> "))
+      written.push(line, ...(await said(world, phone(phones), hear(line.slice(2), phones))));
     if (line.startsWith("* ")) written.push(line, ...(await happen(world, phones, line.slice(2))));
   }
   return `${written.join("\n").trimEnd()}\n`;
@@ -56,13 +63,22 @@ function hear(text: string, phones: readonly Phone[]): Heard {
     if (choice === undefined) throw new Error(`no button [${label}] was ever on the screen`);
     return { kind: "choice", value: choice.value };
   }
-  const [, number] = phones[0]?.says.map(({ text }) => /LD-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(text)?.[0] ?? "").filter(Boolean) ?? [];
+  const [, number] =
+    phones[0]?.says
+      .map(({ text }) => /LD-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(text)?.[0] ?? "")
+      .filter(Boolean) ?? [];
   return { kind: "text", text: text === "the number of Siti" ? String(number) : text };
 }
 
 async function said(world: World, phone: Phone, heard: Heard, repeat?: string): Promise<string[]> {
   const id = repeat ?? `m${phone.sent.length + 1}`;
-  const received = await receive(world, { channel: "web-chat", account: "web", from: phone.from, id, heard });
+  const received = await receive(world, {
+    channel: "web-chat",
+    account: "web",
+    from: phone.from,
+    id,
+    heard,
+  });
   if (repeat === undefined) {
     phone.sent.push({ id, text: "text" in heard ? heard.text : "", heard });
     if (received.kind === "says") phone.says.push(...received.says);

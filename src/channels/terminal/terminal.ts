@@ -8,7 +8,9 @@ export type TerminalNeeds = {
   /** Who sits here: the same name takes the talk up again. */
   readonly from: string;
   readonly meet: () => Promise<void>;
-  readonly receive: (inbound: Inbound) => Promise<{ readonly kind: string; readonly says?: readonly Says[] }>;
+  readonly receive: (
+    inbound: Inbound,
+  ) => Promise<{ readonly kind: string; readonly says?: readonly Says[] }>;
   readonly saysAfter: (after: number) => Promise<readonly Says[]>;
   /** Called when there may be something new; returns the way to stop listening. */
   readonly listen: (wake: () => void) => () => void;
@@ -42,7 +44,11 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
   show(before);
   const stop = needs.listen(() => void catchUp().catch(() => undefined));
   const isPiped = needs.input.isTTY !== true;
-  const lines = createInterface({ input: needs.input, output: isPiped ? undefined : needs.output, prompt: "› " });
+  const lines = createInterface({
+    input: needs.input,
+    output: isPiped ? undefined : needs.output,
+    prompt: "› ",
+  });
   lines.prompt();
   for await (const line of lines) {
     if (isPiped) needs.output.write(`› ${line}\n\n`);
