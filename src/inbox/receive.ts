@@ -24,7 +24,9 @@ type Address = Pick<Inbound, "channel" | "account" | "from">;
 
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
-  const done = await needs.database.grouped((db) => takeTurn(db, needs, inbound));
+  const done = await untilNumberIsFree(() =>
+    needs.database.grouped((db) => takeTurn(db, needs, inbound)),
+  );
   if (done.submitted !== undefined) needs.ring();
   if (done.isErased === true) needs.tidy();
   if (done.received.kind === "says") needs.announce(done.contactId);
@@ -81,6 +83,17 @@ export async function saysAfter(
     );
   }
   return { kind: "says", says };
+}
+
+/** Two people may draw the same number in the same moment: the later one's whole turn is taken again with another. */
+async function untilNumberIsFree<T>(take: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await take();
+    } catch (error) {
+      if (!(error instanceof NumberTaken) || tries >= 5) throw error;
+    }
+  }
 }
 
 type Done = {
