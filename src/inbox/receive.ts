@@ -10,6 +10,7 @@ import type { Db } from "../database/open.ts";
 import { leave, markRead, saidBetween } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
 import { dataKeysOf, findContact, meetContact, setSays, touchContact } from "../people/store.ts";
+import { NumberTaken } from "../submissions/submit.ts";
 import { type Body, bodyPlace, parseBody } from "./body.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
