@@ -1,6 +1,7 @@
 /** The rooms without their doors, opened in order and closed in reverse: for `npm start`, and for commands beside it. */
 import { randomInt, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import type { Channel } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
 import { holderOf, releaseLease, renewMs, takeLease } from "./database/lease.ts";
@@ -10,6 +11,7 @@ import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
 import type { Log } from "./log.ts";
 import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
+import { type Delivery, openDelivery } from "./outbox/open.ts";
 import { wrappedKeyOf } from "./people/store.ts";
 import { forgetOld } from "./privacy/retention.ts";
 import { openValidation, type Validation } from "./validation/open.ts";
@@ -23,6 +25,8 @@ export type House = {
   readonly bulletin: Bulletin;
   /** Only in the process that does the background work. */
   readonly validation: Validation | undefined;
+  /** Sends what is due; only in the process that does the background work. */
+  readonly delivery: Delivery | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -36,7 +40,12 @@ const hourMs = 3_600_000;
  * Opens the rooms. Background work (queue, retention) is done by one process per database: where another does it,
  * `validation` is undefined and this process works beside it. Throws with a clear sentence on what it cannot open.
  */
-export async function openHouse(config: Config, log: Log, material: Material): Promise<House> {
+export async function openHouse(
+  config: Config,
+  log: Log,
+  material: Material,
+  channels: ReadonlyMap<string, Channel> = new Map(),
+): Promise<House> {
   const { database, vault } = await openData(config);
   const clock = () => new Date();
   const bulletin = openBulletin();
@@ -44,6 +53,7 @@ export async function openHouse(config: Config, log: Log, material: Material): P
   const validation = isBackground.mine
     ? openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf })
     : undefined;
+  const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
@@ -51,6 +61,7 @@ export async function openHouse(config: Config, log: Log, material: Material): P
     database,
     bulletin,
     validation,
+    delivery,
     inbox: {
       database,
       vault,
@@ -67,11 +78,15 @@ export async function openHouse(config: Config, log: Log, material: Material): P
         // Busy with somebody's reading: the next erasure or the hourly tidying does it.
         database.checkpoint().catch((err: unknown) => log.warn({ event: "checkpoint.later", err }));
       },
-      announce: bulletin.announce,
+      announce: (contactId) => {
+        bulletin.announce(contactId);
+        delivery?.wake();
+      },
     },
     close: async () => {
       tidying?.stop();
       bulletin.close();
+      await delivery?.close();
       await validation?.close();
       await isBackground.release();
       await database.close();

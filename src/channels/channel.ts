@@ -29,3 +29,28 @@ export type Says = {
   /** The pending question: name of the datum and kind of answer (for keyboard and input mode). */
   readonly asks?: { readonly name: string; readonly kind: string };
 };
+
+/** A message that leaves. */
+export type Outbound = {
+  readonly account: string;
+  /** The person's opaque id there. */
+  readonly to: string;
+  readonly says: Says;
+};
+
+/** The closed list of ways a sending can end. */
+export type SendOutcome =
+  /** `ref`: the channel's own id of the message, where it has one. */
+  | { readonly kind: "sent"; readonly ref?: string }
+  /** Not now: the channel asks for a pause, or is away. */
+  | { readonly kind: "later"; readonly afterMs: number }
+  /** Never: trying again would change nothing. */
+  | {
+      readonly kind: "refused";
+      readonly why: "blocked" | "unknown-recipient" | "invalid" | "channel-closed" | "erased";
+    };
+
+/** A channel that is sent to. One that pulls (web chat, terminal) has no `send`: its messages are read. */
+export type Channel = {
+  readonly send: (outbound: Outbound) => Promise<SendOutcome>;
+};

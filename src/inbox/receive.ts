@@ -7,15 +7,15 @@ import type { Inbound, Says } from "../channels/channel.ts";
 import { advance, open } from "../conversation/advance.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
-import { leave, markRead, saidBetween } from "../outbox/store.ts";
+import { say, sayingsBetween } from "../outbox/say.ts";
+import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
-import { dataKeysOf, findContact, meetContact, setSays, touchContact } from "../people/store.ts";
+import { findContact, meetContact, touchContact } from "../people/store.ts";
 import { NumberTaken } from "../submissions/submit.ts";
-import { type Body, bodyPlace, parseBody } from "./body.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
-import { firstSeat, type Seat, saveSeat, seatOf } from "./seat.ts";
+import { firstSeat, saveSeat, seatOf } from "./seat.ts";
 
 export type Received =
   | { readonly kind: "says"; readonly says: readonly Says[] }
@@ -48,7 +48,8 @@ export async function meet(
     const moment = await momentOf(db, needs, seat, undefined);
     const turn = open(seat.session, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
-    await say(db, needs, address.channel, contact, seat, turn.says, now);
+    const state = stateFor(needs, address.channel);
+    await say(db, needs.vault, { contact, about: seat, bodies: turn.says, state, now });
   });
 }
 
@@ -76,7 +77,7 @@ export async function saysAfter(
   const { read } = needs.database;
   const [contact] = await findContact(read, hashed(needs, address));
   if (contact === undefined) return { kind: "says", says: [] };
-  const says = await readSayings(read, needs, contact.id, after + 1, contact.says);
+  const says = await sayingsBetween(read, needs.vault, contact.id, after + 1, contact.says);
   if (after > 0) {
     const now = needs.clock().toISOString();
     await needs.database.grouped((db) =>
@@ -110,7 +111,13 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   const [before] = await findInbound(db, { contact_id: contact.id, external_hash });
   if (before !== undefined) {
     if (before.erased === 1) return { contactId: contact.id, received: { kind: "erased" } };
-    const says = await readSayings(db, needs, contact.id, before.says_from, before.says_to);
+    const says = await sayingsBetween(
+      db,
+      needs.vault,
+      contact.id,
+      before.says_from,
+      before.says_to,
+    );
     return { contactId: contact.id, received: { kind: "says", says } };
   }
   const now = needs.clock().toISOString();
@@ -125,7 +132,13 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     channel: inbound.channel,
     now,
   });
-  const says = await say(db, needs, inbound.channel, contact, after.seat, turn.says, now);
+  const says = await say(db, needs.vault, {
+    contact,
+    about: after.seat,
+    bodies: turn.says,
+    state: stateFor(needs, inbound.channel),
+    now,
+  });
   await keepInbound(db, {
     contact_id: contact.id,
     external_hash,
@@ -158,57 +171,11 @@ async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
   return made;
 }
 
+/** Messages of a channel that pulls are read where they are; others are sent. */
+function stateFor(needs: InboxNeeds, channel: string): "readable" | "due" {
+  return needs.pulls.has(channel) ? "readable" : "due";
+}
+
 function hashed(needs: InboxNeeds, { channel, account, from }: Address) {
   return { channel, account, external_hash: needs.vault.hash("contact", channel, account, from) };
-}
-
-/** Writes the sayings to the outbox, counted on from the contact's counter. */
-async function say(
-  db: Db,
-  needs: InboxNeeds,
-  channel: string,
-  contact: { readonly id: string; readonly says: number },
-  seat: Seat | undefined,
-  bodies: readonly Body[],
-  now: string,
-): Promise<readonly Says[]> {
-  const { vault } = needs;
-  const key = seat?.dataKey ?? vault.rootKey;
-  const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
-  for (const { id, ...body } of says) {
-    await leave(db, {
-      contact_id: contact.id,
-      says_id: id,
-      applicant_id: seat?.applicantId ?? null,
-      body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify(body)),
-      state: needs.pulls.has(channel) ? "readable" : "due",
-      now,
-    });
-  }
-  if (says.length > 0) await setSays(db, { id: contact.id, says: contact.says + says.length });
-  return says;
-}
-
-async function readSayings(
-  db: Db,
-  needs: InboxNeeds,
-  contactId: string,
-  from: number,
-  to: number,
-): Promise<readonly Says[]> {
-  const rows = await saidBetween(db, { contact_id: contactId, from, to });
-  if (rows.length === 0) return [];
-  const { vault } = needs;
-  const wrapped = new Map(
-    (await dataKeysOf(db, { contact_id: contactId })).map((row) => [row.id, row.data_key]),
-  );
-  return rows.flatMap(({ says_id, applicant_id, body }) => {
-    const sealedKey = applicant_id === null ? undefined : wrapped.get(applicant_id);
-    if (applicant_id !== null && sealedKey === undefined) return [];
-    const key =
-      applicant_id === null || sealedKey === undefined
-        ? vault.rootKey
-        : vault.dataKey(applicant_id, sealedKey);
-    return [{ id: says_id, ...parseBody(vault.open(key, bodyPlace(contactId, says_id), body)) }];
-  });
 }

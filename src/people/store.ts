@@ -66,6 +66,11 @@ export const findContact = statement<{ channel: string; account: string; externa
       .where("external_hash", "=", param("external_hash")),
 );
 
+/** Where a message to the contact goes: channel, our account there, and the sealed address. */
+export const contactById = statement<{ id: string }>()((db, param) =>
+  db.selectFrom("contact").select(["channel", "account", "address"]).where("id", "=", param("id")),
+);
+
 export const setSays = statement<{ id: string; says: number }>()((db, param) =>
   db
     .updateTable("contact")

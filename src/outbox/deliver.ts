@@ -1,0 +1,92 @@
+/**
+ * Messages that leave by a channel that is sent to. A row is leased, sent outside of any transaction, and marked: a
+ * crash in between sends it twice and never drops it. Each contact's messages go in order, one at a time; a message
+ * ends as sent, or as given up with the reason.
+ */
+import type { Channel, SendOutcome } from "../channels/channel.ts";
+import type { Database } from "../database/open.ts";
+import { contactById } from "../people/store.ts";
+import type { Vault } from "../vault/vault.ts";
+import { claim, dueMessages, finish, tryLater } from "./due-store.ts";
+import { nextAttempt } from "./retry.ts";
+import { sayingsBetween } from "./say.ts";
+
+export type DeliveryNeeds = {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly clock: () => Date;
+  /** Ids and reasons, never an address or a text. */
+  readonly log: { readonly warn: (event: object) => void };
+};
+
+/** A row that is being sent belongs to its sender for so long; afterwards it is taken for lost on the way. */
+const leaseMs = 60_000;
+const atOnce = 50;
+
+type Due = Awaited<ReturnType<typeof dueMessages>>[number];
+
+/** Sends what is due now, at most one message a contact; returns how many were taken in hand. */
+export async function deliver(needs: DeliveryNeeds): Promise<number> {
+  const now = needs.clock().toISOString();
+  const due = await dueMessages(needs.database.read, { now, limit: atOnce });
+  const done = await Promise.all(
+    due.map((message) =>
+      // One bad message must neither hold up the rest nor stay due for ever.
+      deliverOne(needs, message).catch((err: unknown) => {
+        needs.log.warn({ event: "outbox.failed", contact: message.contact_id, err });
+        return false;
+      }),
+    ),
+  );
+  return done.filter(Boolean).length;
+}
+
+async function deliverOne(needs: DeliveryNeeds, message: Due): Promise<boolean> {
+  const { database, clock } = needs;
+  const { contact_id, says_id, due_at } = message;
+  const until = new Date(clock().getTime() + leaseMs).toISOString();
+  const isMine = await database.grouped((db) => claim(db, { contact_id, says_id, due_at, until }));
+  if (isMine === 0) return false;
+  const outcome = await send(needs, message).catch((err: unknown): SendOutcome => {
+    needs.log.warn({ event: "outbox.send-failed", contact: contact_id, err });
+    return { kind: "later", afterMs: 0 };
+  });
+  await database.grouped((db) => settle(db, message, outcome, clock()));
+  return true;
+}
+
+async function send(needs: DeliveryNeeds, { contact_id, says_id }: Due): Promise<SendOutcome> {
+  const { database, vault, channels } = needs;
+  const [contact] = await contactById(database.read, { id: contact_id });
+  const channel = contact && channels.get(contact.channel);
+  if (contact === undefined || channel === undefined)
+    return { kind: "refused", why: "channel-closed" };
+  const [says] = await sayingsBetween(database.read, vault, contact_id, says_id, says_id);
+  if (says === undefined) return { kind: "refused", why: "erased" };
+  const place = { table: "contact", row: contact_id, column: "address" };
+  const to = vault.open(vault.rootKey, place, contact.address);
+  return channel.send({ account: contact.account, to, says });
+}
+
+async function settle(
+  db: Parameters<typeof finish>[0],
+  { contact_id, says_id, attempts }: Due,
+  outcome: SendOutcome,
+  now: Date,
+): Promise<void> {
+  const row = { contact_id, says_id };
+  const at = now.toISOString();
+  if (outcome.kind === "sent") {
+    await finish(db, { ...row, state: "sent", reason: null, now: at });
+    return;
+  }
+  const next =
+    outcome.kind === "refused" ? undefined : nextAttempt(attempts + 1, outcome.afterMs, now);
+  if (next !== undefined) {
+    await tryLater(db, { ...row, due_at: next.toISOString() });
+    return;
+  }
+  const reason = outcome.kind === "refused" ? outcome.why : "too-many-attempts";
+  await finish(db, { ...row, state: "given-up", reason, now: at });
+}

@@ -1,0 +1,77 @@
+/** Rows of the outbox on their way out. */
+
+import type { Instant } from "../database/schema.ts";
+import { change, statement } from "../database/statement.ts";
+
+/**
+ * What is due: of each contact the first message that has not ended, so that order is kept. One that is being sent
+ * counts as due when its lease has run out.
+ */
+export const dueMessages = statement<{ now: Instant; limit: number }>()((db, param) =>
+  db
+    .selectFrom("outbox as message")
+    .select(["message.contact_id", "message.says_id", "message.due_at", "message.attempts"])
+    .where("message.state", "in", ["due", "sending"])
+    .where("message.due_at", "<=", param("now"))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("outbox as before")
+            .select("before.says_id")
+            .whereRef("before.contact_id", "=", "message.contact_id")
+            .whereRef("before.says_id", "<", "message.says_id")
+            .where("before.state", "in", ["due", "sending"]),
+        ),
+      ),
+    )
+    .orderBy("message.due_at")
+    .limit(param("limit")),
+);
+
+/** Takes the row in hand until `until`; no row when another sender was quicker. */
+export const claim = change<{
+  contact_id: string;
+  says_id: number;
+  due_at: Instant;
+  until: Instant;
+}>()((db, param) =>
+  db
+    .updateTable("outbox")
+    .set({ state: "sending", due_at: param("until") })
+    .where("contact_id", "=", param("contact_id"))
+    .where("says_id", "=", param("says_id"))
+    .where("due_at", "=", param("due_at"))
+    .where("state", "in", ["due", "sending"]),
+);
+
+export const finish = change<{
+  contact_id: string;
+  says_id: number;
+  state: "sent" | "given-up";
+  reason: string | null;
+  now: Instant;
+}>()((db, param) =>
+  db
+    .updateTable("outbox")
+    .set(({ eb }) => ({
+      state: param("state"),
+      reason: param("reason"),
+      done_at: param("now"),
+      attempts: eb("attempts", "+", 1),
+    }))
+    .where("contact_id", "=", param("contact_id"))
+    .where("says_id", "=", param("says_id")),
+);
+
+export const tryLater = change<{ contact_id: string; says_id: number; due_at: Instant }>()(
+  (db, param) =>
+    db
+      .updateTable("outbox")
+      .set(({ eb }) => ({
+        state: "due",
+        due_at: param("due_at"),
+        attempts: eb("attempts", "+", 1),
+      }))
+      .where("contact_id", "=", param("contact_id"))
+      .where("says_id", "=", param("says_id")),
+);

@@ -1,0 +1,60 @@
+/** Writing what was said into the outbox, sealed, and reading it back. */
+import type { Says } from "../channels/channel.ts";
+import type { Db } from "../database/open.ts";
+import { dataKeysOf, setSays } from "../people/store.ts";
+import type { DataKey, Vault } from "../vault/vault.ts";
+import { type Body, bodyPlace, parseBody } from "./body.ts";
+import { leave, saidBetween } from "./store.ts";
+
+export type Saying = {
+  readonly contact: { readonly id: string; readonly says: number };
+  /** Whose data the sayings may hold; nobody's for a farewell. */
+  readonly about: { readonly applicantId: string; readonly dataKey: DataKey } | undefined;
+  readonly bodies: readonly Body[];
+  /** `readable` for a channel that pulls, `due` for one that is sent to. */
+  readonly state: "due" | "readable";
+  readonly now: string;
+};
+
+/** Counts on from the contact's counter; to be called under the contact's lock. */
+export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonly Says[]> {
+  const { contact, about, bodies, state, now } = saying;
+  const key = about?.dataKey ?? vault.rootKey;
+  const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
+  for (const { id, ...body } of says) {
+    await leave(db, {
+      contact_id: contact.id,
+      says_id: id,
+      applicant_id: about?.applicantId ?? null,
+      body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify(body)),
+      state,
+      now,
+    });
+  }
+  if (says.length > 0) await setSays(db, { id: contact.id, says: contact.says + says.length });
+  return says;
+}
+
+/** What the contact was told from `from` to `to`. What was said about somebody erased is gone. */
+export async function sayingsBetween(
+  db: Db,
+  vault: Vault,
+  contactId: string,
+  from: number,
+  to: number,
+): Promise<readonly Says[]> {
+  const rows = await saidBetween(db, { contact_id: contactId, from, to });
+  if (rows.length === 0) return [];
+  const wrapped = new Map(
+    (await dataKeysOf(db, { contact_id: contactId })).map((row) => [row.id, row.data_key]),
+  );
+  return rows.flatMap(({ says_id, applicant_id, body }) => {
+    const sealedKey = applicant_id === null ? undefined : wrapped.get(applicant_id);
+    if (applicant_id !== null && sealedKey === undefined) return [];
+    const key =
+      applicant_id === null || sealedKey === undefined
+        ? vault.rootKey
+        : vault.dataKey(applicant_id, sealedKey);
+    return [{ id: says_id, ...parseBody(vault.open(key, bodyPlace(contactId, says_id), body)) }];
+  });
+}

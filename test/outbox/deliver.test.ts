@@ -1,0 +1,175 @@
+/** Messages leave in order, are tried again, and end as sent or as given up with the reason; never in silence. */
+import { describe, expect, test } from "vitest";
+import type { Channel, Outbound, SendOutcome } from "../../src/channels/channel.ts";
+import type { Database } from "../../src/database/open.ts";
+import { receive } from "../../src/inbox/receive.ts";
+import { type DeliveryNeeds, deliver } from "../../src/outbox/deliver.ts";
+import { openDelivery } from "../../src/outbox/open.ts";
+import { eachDatabase } from "../databases.ts";
+import { openWorld, type World } from "../world.ts";
+
+/** A post office that answers what it is told to and remembers what it was given. */
+function postOffice(answers: readonly SendOutcome[] = []) {
+  const sent: Outbound[] = [];
+  const left = [...answers];
+  const channel: Channel = {
+    send: async (outbound) => {
+      sent.push(outbound);
+      return left.shift() ?? { kind: "sent", ref: `r${sent.length}` };
+    },
+  };
+  return { channel, sent, ids: () => sent.map(({ to, says }) => `${to}:${says.id}`) };
+}
+
+function needsOf(world: World, channel: Channel): DeliveryNeeds {
+  const { database, vault, clock } = world;
+  return {
+    database,
+    vault,
+    clock,
+    channels: new Map([["post", channel]]),
+    log: { warn: () => undefined },
+  };
+}
+
+function hear(world: World, from: string, text: string, id = text) {
+  const heard = { kind: "text", text } as const;
+  return receive(world, { channel: "post", account: "box", from, id, heard });
+}
+
+function rows(database: Database) {
+  return database.read
+    .selectFrom("outbox")
+    .select(["says_id", "state", "reason", "attempts"])
+    .orderBy("says_id")
+    .execute();
+}
+
+async function drain(needs: DeliveryNeeds): Promise<void> {
+  while ((await deliver(needs)) > 0);
+}
+
+describe.each(eachDatabase)("$kind", ({ fresh }) => {
+  test("each contact's messages go in order, one at a time, with the address opened for sending", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    await hear(world, "budi", "halo");
+    const office = postOffice();
+    await deliver(needsOf(world, office.channel));
+    expect(office.ids().sort()).toEqual(["budi:1", "siti:1"]);
+    await drain(needsOf(world, office.channel));
+    expect(office.ids().filter((id) => id.startsWith("siti"))).toEqual([
+      "siti:1",
+      "siti:2",
+      "siti:3",
+    ]);
+    expect(office.sent[0]?.says.text).toContain("Lindung");
+    expect((await rows(database)).every(({ state }) => state === "sent")).toBe(true);
+  });
+
+  test.each([
+    ["blocked by the person", "blocked"],
+    ["an address that is none (any more)", "unknown-recipient"],
+    ["a message the channel does not take", "invalid"],
+  ] as const)("%s: given up with the reason, and the next one has its turn", async (_why, why) => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    const office = postOffice([{ kind: "refused", why }]);
+    await drain(needsOf(world, office.channel));
+    expect(await rows(database)).toEqual([
+      { says_id: 1, state: "given-up", reason: why, attempts: 1 },
+      { says_id: 2, state: "sent", reason: null, attempts: 1 },
+      { says_id: 3, state: "sent", reason: null, attempts: 1 },
+    ]);
+  });
+
+  test("a pause the channel asks for is kept, and what comes later does not overtake", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    const office = postOffice([{ kind: "later", afterMs: 3_600_000 }]);
+    const needs = needsOf(world, office.channel);
+    await drain(needs);
+    world.pass(0.5);
+    await drain(needs);
+    expect(office.ids()).toEqual(["siti:1"]);
+    world.pass(0.6);
+    await drain(needs);
+    expect(office.ids()).toEqual(["siti:1", "siti:1", "siti:2", "siti:3"]);
+  });
+
+  test("a channel that fails for two days is given up as too many attempts", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    const failing: Channel = { send: () => Promise.reject(new Error("the line is down")) };
+    for (let hours = 0; hours < 48; hours += 1) {
+      await deliver(needsOf(world, failing));
+      world.pass(1);
+    }
+    const [first] = await rows(database);
+    expect(first).toEqual({
+      says_id: 1,
+      state: "given-up",
+      reason: "too-many-attempts",
+      attempts: 8,
+    });
+  });
+
+  test("killed between sending and marking: sent once more, never dropped", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    const killed: Channel = { send: () => new Promise(() => undefined) };
+    void deliver(needsOf(world, killed));
+    await expect.poll(async () => (await rows(database))[0]?.state).toBe("sending");
+    const office = postOffice();
+    await drain(needsOf(world, office.channel));
+    expect(office.ids()).toEqual([]);
+    world.pass(1);
+    await drain(needsOf(world, office.channel));
+    expect(office.ids()).toEqual(["siti:1", "siti:2", "siti:3"]);
+  });
+
+  test("two senders at once send each message once", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    for (const from of ["siti", "budi", "wayan"]) await hear(world, from, "halo");
+    const office = postOffice();
+    const needs = needsOf(world, office.channel);
+    await Promise.all([drain(needs), drain(needs), drain(needs)]);
+    await drain(needs);
+    expect(office.ids().sort()).toEqual(
+      ["budi", "siti", "wayan"].flatMap((from) => [1, 2, 3].map((id) => `${from}:${id}`)),
+    );
+  });
+
+  test("a channel that is not open (any more): given up, seen by staff", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    await hear(world, "siti", "halo");
+    await deliver({ ...needsOf(world, postOffice().channel), channels: new Map() });
+    expect((await rows(database))[0]).toMatchObject({
+      state: "given-up",
+      reason: "channel-closed",
+    });
+  });
+
+  test("at work it sends at once when woken, and what waits is sent by the beat", async () => {
+    const { database } = await fresh();
+    const world = openWorld(database);
+    const office = postOffice();
+    const delivery = openDelivery(needsOf(world, office.channel), 20);
+    await hear(world, "siti", "halo");
+    delivery.wake();
+    await expect.poll(() => office.ids()).toEqual(["siti:1", "siti:2", "siti:3"]);
+    await hear(world, "siti", "bantuan");
+    await expect.poll(() => office.sent.length).toBeGreaterThan(3);
+    await delivery.close();
+    await hear(world, "siti", "ulang");
+    delivery.wake();
+    expect((await rows(database)).some(({ state }) => state === "due")).toBe(true);
+  });
+});
