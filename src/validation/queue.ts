@@ -8,8 +8,9 @@
  * so it holds ids and nothing of an error.
  */
 import { type Job, Queue, Worker } from "bullmq";
-import { Redis, type RedisOptions } from "ioredis";
+import type { Redis } from "ioredis";
 import { z } from "zod";
+import { connect, policyOf } from "./connection.ts";
 import { within } from "./deadline.ts";
 import type { QueueServer } from "./embedded-queue.ts";
 import type { ValidationLog } from "./log.ts";
@@ -230,28 +231,4 @@ async function workOn({ work, log }: QueueNeeds, job: Job): Promise<void> {
     // biome-ignore lint/style/useErrorCause: the cause is logged, and must not go along.
     throw new Error("validation failed");
   }
-}
-
-/** A connection that comes back by itself until it is cut; what BullMQ copies from it ends with it. */
-function connect(url: string, options: RedisOptions): { redis: Redis; cut: () => void } {
-  let isCut = false;
-  const redis = new Redis(url, {
-    connectTimeout: 2_000,
-    retryStrategy: (tries) => (isCut ? null : Math.min(100 * tries, 1_000)),
-    ...options,
-  });
-  // Said by `down`; without a listener ioredis would write to the terminal.
-  redis.on("error", () => undefined);
-  const cut = () => {
-    isCut = true;
-    redis.disconnect();
-  };
-  return { redis, cut };
-}
-
-async function policyOf(redis: Redis): Promise<string | undefined> {
-  const [, policy] = z
-    .tuple([z.string(), z.string()])
-    .parse(await redis.config("GET", "maxmemory-policy"));
-  return policy;
 }

@@ -11,6 +11,7 @@ const beforeLocales = ["src/operations/install/", "src/lindung.mjs"];
 const notKeys = /(?:^|\/)[a-z-]*store\.ts$/;
 /** Keys without a place in the code, and why. */
 const saidElsewhere: readonly { readonly keys: RegExp; readonly why: string }[] = [
+  { keys: /^findings\./, why: "found by a finding's kind, where staff read it" },
   { keys: /^operator\.help\.title\./, why: "named by the titles of the command line's package" },
 ];
 

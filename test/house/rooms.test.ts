@@ -55,7 +55,11 @@ const rooms: readonly Room[] = [
     knows: ["vault", "database", "enrolment"],
     uses: ["node:*", "kysely", "zod"],
   },
-  { name: "outbox", knows: ["channels", "vault", "database", "log"], uses: ["node:*"] },
+  {
+    name: "outbox",
+    knows: ["people", "channels", "vault", "database", "log"],
+    uses: ["node:*", "zod"],
+  },
   { name: "reports", knows: ["database"], uses: [] },
   { name: "people", knows: ["vault", "database"], uses: ["node:*", "kysely"] },
   { name: "channels/terminal", knows: ["channels", "conversation"], uses: ["node:*"] },
