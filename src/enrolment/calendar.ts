@@ -42,11 +42,6 @@ export function monthOf(date: CalendarDate): CalendarMonth {
   return date.slice(0, 7) as CalendarMonth;
 }
 
-/** Reads `YYYY-MM`; undefined for anything else. */
-export function parseCalendarMonth(text: string): CalendarMonth | undefined {
-  return parseCalendarDate(`${text}-01`) === undefined ? undefined : (text as CalendarMonth);
-}
-
 /** The month `count` months after (or, below zero, before) `month`. */
 export function monthAfter(month: CalendarMonth, count: number): CalendarMonth {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;

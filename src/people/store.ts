@@ -6,8 +6,6 @@ import type { Db } from "../database/open.ts";
 import type { Hash, Instant, Sealed } from "../database/schema.ts";
 import { statement } from "../database/statement.ts";
 
-export type Contact = { readonly id: string; readonly says: number };
-
 /** Notes that the contact was heard and locks its row: the first statement of a turn of somebody known. */
 export const touchContact = statement<{
   channel: string;

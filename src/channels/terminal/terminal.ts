@@ -49,12 +49,19 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
     output: isPiped ? undefined : needs.output,
     prompt: "› ",
   });
-  lines.prompt();
+  let isOpen = true;
+  lines.once("close", () => {
+    isOpen = false;
+  });
+  const prompt = () => {
+    if (isOpen && !isPiped) lines.prompt();
+  };
+  prompt();
   for await (const line of lines) {
     if (isPiped) needs.output.write(`› ${line}\n\n`);
     await hear(needs, line);
     await catchUp();
-    lines.prompt();
+    prompt();
   }
   stop();
   await showing;
@@ -76,6 +83,6 @@ async function hear(needs: TerminalNeeds, text: string): Promise<void> {
 }
 
 /** A saying with its choices numbered, as it stands in a terminal. */
-export function rendered({ text, choices = [] }: Says): string {
+function rendered({ text, choices = [] }: Says): string {
   return [text, ...choices.map(({ label }, index) => `  ${index + 1}  ${label}`)].join("\n");
 }

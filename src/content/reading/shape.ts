@@ -17,8 +17,6 @@ export const shapeRules = [
   "place-within",
 ] as const;
 
-export type ShapeRule = (typeof shapeRules)[number];
-
 export function shaped<T>(
   source: Source,
   schema: z.ZodType<T>,
@@ -37,7 +35,7 @@ export function fault(rule: string, source: Source, spot: Spot, why: string): Fa
  * The way to a value as an author says it: `steps.birth-date.when`. What stands in a list is called by its id,
  * name or value, not by its position.
  */
-export function pathName(source: Source, path: Path): string {
+function pathName(source: Source, path: Path): string {
   let value: unknown = source.data;
   const parts = path.map((part) => {
     value = valueAt(value, part);
