@@ -17,7 +17,7 @@ export async function momentOf(
   heard: Heard | undefined,
 ): Promise<Moment> {
   const now = needs.clock().toISOString();
-  const isNew = "wrapped" in seat.saved;
+  const hasHandedIn = seat.session.number !== undefined;
   const lookedUp = heard?.kind === "text" ? await lookUp(db, heard.text) : undefined;
   const moment: Moment = {
     now,
@@ -27,7 +27,8 @@ export async function momentOf(
     trial: needs.trial,
     keeping: needs.keeping,
     ...(needs.reviewDays === undefined ? {} : { reviewDays: needs.reviewDays }),
-    submissions: isNew ? [] : await submissionsOfApplicant(db, seat.applicantId),
+    // Asked of the database only once something was handed in.
+    submissions: hasHandedIn ? await submissionsOfApplicant(db, seat.applicantId) : [],
     ...(lookedUp === undefined ? {} : { lookedUp }),
     newNumber: needs.newNumber,
   };

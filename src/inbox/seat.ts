@@ -73,17 +73,18 @@ export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<v
   const { hash, flow } = needs.material();
   const now = needs.clock().toISOString();
   if ("wrapped" in seat.saved) {
-    return addApplicant(db, {
-      contactId: seat.contactId,
-      applicantId: seat.applicantId,
-      enrolmentId: seat.enrolmentId,
-      dataKey: seat.saved.wrapped,
+    const enrolment = {
+      id: seat.enrolmentId,
+      applicant_id: seat.applicantId,
+      contact_id: seat.contactId,
       flow: flow.name,
-      contentHash: hash,
+      content_hash: hash,
       session,
       link: seat.link,
-      now: seat.saved.since,
-    });
+      created_at: seat.saved.since,
+      updated_at: seat.saved.since,
+    };
+    return addApplicant(db, enrolment, seat.saved.wrapped);
   }
   const { version } = seat.saved;
   const state = seat.session.phase === "submitted" ? "submitted" : "draft";

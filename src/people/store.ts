@@ -3,7 +3,7 @@
  * their enrolments with the sealed session, and what was heard. Knows no conversation: a session is a sealed text here.
  */
 import type { Db } from "../database/open.ts";
-import type { Hash, Instant, Sealed } from "../database/schema.ts";
+import type { Hash, Instant, Schema, Sealed } from "../database/schema.ts";
 import { statement } from "../database/statement.ts";
 
 /** Notes that the contact was heard and locks its row: the first statement of a turn of somebody known. */
@@ -120,50 +120,58 @@ export const saveSession = statement<{
     .returning(["id"]),
 );
 
-/** A new person on this contact, from now on the one it speaks for. */
-export async function addApplicant(
-  db: Db,
-  row: {
-    readonly contactId: string;
-    readonly applicantId: string;
-    readonly dataKey: Sealed;
-    readonly enrolmentId: string;
-    readonly flow: string;
-    readonly contentHash: string;
-    readonly session: Sealed;
-    readonly link: string | null;
-    readonly now: Instant;
-  },
-): Promise<void> {
-  await db
-    .insertInto("applicant")
-    .values({ id: row.applicantId, data_key: row.dataKey, created_at: row.now })
-    .execute();
-  await db
+const insertApplicant = statement<Schema["applicant"]>()((db, param) =>
+  db.insertInto("applicant").values({
+    id: param("id"),
+    data_key: param("data_key"),
+    created_at: param("created_at"),
+  }),
+);
+
+const leaveSeat = statement<{ contact_id: string }>()((db, param) =>
+  db
     .updateTable("contact_applicant")
     .set({ current: 0 })
-    .where("contact_id", "=", row.contactId)
-    .execute();
-  await db
-    .insertInto("contact_applicant")
-    .values({ contact_id: row.contactId, applicant_id: row.applicantId, current: 1 })
-    .execute();
-  await db
-    .insertInto("enrolment")
-    .values({
-      id: row.enrolmentId,
-      applicant_id: row.applicantId,
-      contact_id: row.contactId,
-      flow: row.flow,
-      content_hash: row.contentHash,
-      session: row.session,
-      version: 0,
-      state: "draft",
-      link: row.link,
-      created_at: row.now,
-      updated_at: row.now,
-    })
-    .execute();
+    .where("contact_id", "=", param("contact_id")),
+);
+
+const takeSeat = statement<{ contact_id: string; applicant_id: string }>()((db, param) =>
+  db.insertInto("contact_applicant").values({
+    contact_id: param("contact_id"),
+    applicant_id: param("applicant_id"),
+    current: 1,
+  }),
+);
+
+type NewEnrolment = Omit<Schema["enrolment"], "version" | "state">;
+
+const insertEnrolment = statement<NewEnrolment>()((db, param) =>
+  db.insertInto("enrolment").values({
+    id: param("id"),
+    applicant_id: param("applicant_id"),
+    contact_id: param("contact_id"),
+    flow: param("flow"),
+    content_hash: param("content_hash"),
+    session: param("session"),
+    version: 0,
+    state: "draft",
+    link: param("link"),
+    created_at: param("created_at"),
+    updated_at: param("updated_at"),
+  }),
+);
+
+/** A new person with a first enrolment; from now on the one the contact speaks for. */
+export async function addApplicant(
+  db: Db,
+  enrolment: NewEnrolment,
+  data_key: Sealed,
+): Promise<void> {
+  const { applicant_id, contact_id, created_at } = enrolment;
+  await insertApplicant(db, { id: applicant_id, data_key, created_at });
+  await leaveSeat(db, { contact_id });
+  await takeSeat(db, { contact_id, applicant_id });
+  await insertEnrolment(db, enrolment);
 }
 
 /** Data keys of the applicants a contact ever spoke for. */

@@ -1,17 +1,15 @@
 /** COUNTS. How far people get: plain events without values, by day, step, channel and link. */
-import type { Db } from "../database/open.ts";
+import type { Schema } from "../database/schema.ts";
+import { statement } from "../database/statement.ts";
 
-export async function countEvent(
-  db: Db,
-  row: {
-    readonly id: string;
-    readonly day: string;
-    readonly flow: string;
-    readonly step: string;
-    readonly event: string;
-    readonly channel: string;
-    readonly link: string | null;
-  },
-): Promise<void> {
-  await db.insertInto("funnel").values(row).execute();
-}
+export const countEvent = statement<Schema["funnel"]>()((db, param) =>
+  db.insertInto("funnel").values({
+    id: param("id"),
+    day: param("day"),
+    flow: param("flow"),
+    step: param("step"),
+    event: param("event"),
+    channel: param("channel"),
+    link: param("link"),
+  }),
+);
