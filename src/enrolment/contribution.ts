@@ -85,6 +85,24 @@ export function discountFor(
   return inForce(discounts, firstDay(month)).find((row) => row.sector === sector && mayBeSaid(row));
 }
 
+/**
+ * The last month of the discount that `month` has, the same share all the time, where the normal amount follows.
+ * Undefined where there is none, where its end is not known, or where another discount follows.
+ */
+export function discountEnds(
+  month: CalendarMonth,
+  sector: "transport" | "other",
+  discounts: readonly DiscountRule[],
+): CalendarMonth | undefined {
+  const row = discountFor(month, sector, discounts);
+  if (row === undefined || row.to === null) return undefined;
+  const last = monthOf(row.to as CalendarDate);
+  const next = discountFor(monthAfter(last, 1), sector, discounts);
+  if (next === undefined) return last;
+  const isSame = next.jkk_percent === row.jkk_percent && next.jkm_percent === row.jkm_percent;
+  return isSame ? discountEnds(monthAfter(last, 1), sector, discounts) : undefined;
+}
+
 /** `count` contribution months, the month of `today` first. */
 export function firstMonths(today: CalendarDate, count: number): readonly CalendarMonth[] {
   return [...Array(count).keys()].map((index) => monthAfter(monthOf(today), index));
@@ -117,10 +135,10 @@ function monthly(
   const jht = programs === "jkk-jkm-jht" ? share(bracket.base, rule.jht_percent) : 0;
   const normal = jkk + jkm + jht;
   const found = discountFor(month, sector, rules.discounts);
-  const cut =
-    found?.not_for.includes(segment) || found?.not_funded_by.includes(fundedBy ?? "self")
-      ? undefined
-      : found;
+  const isLeftOut =
+    found?.not_for.includes(segment) ||
+    (fundedBy !== undefined && found?.not_funded_by.includes(fundedBy));
+  const cut = isLeftOut ? undefined : found;
   const discount =
     cut === undefined ? 0 : share(jkk, cut.jkk_percent) + share(jkm, cut.jkm_percent);
   return {

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { ageOn, type CalendarDate, calendarDate, parseCalendarDate } from "./calendar.ts";
-import { datedShape, inForce } from "./rules.ts";
+import { datedShape, inForce, mayBeSaid } from "./rules.ts";
 
 export const eligibilityRuleSchema = z.strictObject({
   ...datedShape,
@@ -30,14 +30,12 @@ export function ageVerdict(
   return isToCheck ? "to-check" : "fine";
 }
 
-/** The age below which the talk stops, in completed years. */
+/** The age below which the talk stops, in completed years; 0 where no sure rule gives one. */
 export function minimumAge(rules: readonly EligibilityRule[], today: CalendarDate): number {
-  return Math.max(
-    0,
-    ...inForce(rules, today)
-      .filter(({ kind }) => kind === "minimum")
-      .map(({ age }) => age),
+  const minimums = inForce(rules, today).filter(
+    (rule) => rule.kind === "minimum" && mayBeSaid(rule),
   );
+  return Math.max(0, ...minimums.map(({ age }) => age));
 }
 
 function greatestAge(birth: string, today: CalendarDate): number {

@@ -1,113 +1,152 @@
-/** Amounts of money in a text: "1,5 juta", "1jt500", "500rb", "1.500.000", "satu setengah juta". */
+/** Amounts of money in a text: "1,5 juta", "1jt500", "500rb", "1.500.000", "satu setengah juta", "sejuta dua ratus". */
 import { plainText } from "../../enrolment/plain-text.ts";
 import { numbersInWords } from "./number-words.ts";
 import type { Words } from "./words.ts";
 
 export type Amount = {
-  /** Rupiah, whole. */
-  readonly rupiah: number;
-  /** Whether a unit (ribu, juta) or groups of three say how much it is; a bare "500" does not. */
-  readonly isCertain: boolean;
+  readonly value: number;
+  /**
+   * rupiah: a unit or its length says how much it is · doubtful: rupiah, but not everybody means the same by it
+   * (gocap, "1jt5") · bare: "500", whose unit was left out.
+   */
+  readonly kind: "rupiah" | "doubtful" | "bare";
 };
 
-type NumberWords = Pick<Words, "numbers" | "dates">;
+type Money = Pick<Words, "numbers" | "dates">;
+/** What was read, and the piece after it. */
+type Read = { readonly amount: Amount; readonly next: number };
 
-/** Words of the text with its numbers apart from what is glued to them: "1jt500" → 1, jt, 500. */
-export function piecesOf(text: string, { dates }: NumberWords): readonly string[] {
-  const pieces = plainText(text)
+const currency = ["rp", "idr"];
+const million = 1_000_000;
+/** A number of rupiah from here on is written out; below it thousands or millions were left out. */
+const writtenOut = 10_000;
+
+/** Words of the text with its numbers apart from what is glued to them: "1jt500" → 1, jt, 500. Words become digits. */
+export function piecesOf(text: string, { numbers, dates }: Money): readonly string[] {
+  const pieces = plainText(text.replaceAll("½", ` ${numbers.half[0]} `))
     .toLowerCase()
-    .replace(/\brp\.?(?=\s|\d)|\bidr\b/g, " ")
-    .replace(/,-/g, " ")
-    .match(/\d+(?:[.,]\d+)*|\p{L}+|[-–/]/gu);
-  return numbersInWords(pieces ?? [], dates);
+    // Cents, and three by three with spaces between.
+    .replace(/(\d{1,3}(?:[.,]\d{3})+)[.,]\d\d(?!\d)/g, "$1")
+    .replace(/(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])/g, (spaced) => spaced.replaceAll(" ", ""))
+    .match(/\d+(?:[.,]\d+)*|\p{L}+|[-–—/]/gu);
+  const plain = { ...dates, numbers: { ...dates.numbers, ...numbers.numbers } };
+  return numbersInWords(pieces ?? [], {
+    ...plain,
+    times: without(dates.times, 1_000),
+    hundreds: without(dates.hundreds, 1_000),
+  });
+}
+
+/** Thousands are a unit of money here, not a part of the number. */
+function without<Factor extends number>(table: Readonly<Record<string, Factor>>, factor: number) {
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== factor));
 }
 
 /** All amounts, in order. */
-export function amountsIn(pieces: readonly string[], words: NumberWords): readonly Amount[] {
+export function amountsIn(pieces: readonly string[], { numbers }: Money): readonly Amount[] {
   const amounts: Amount[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const read = amountAt(pieces, at, words);
-    if (read === undefined) at += 1;
-    else {
-      amounts.push(read.amount);
-      at = read.next;
-    }
+    const read = amountAt(pieces, at, numbers);
+    if (read !== undefined) amounts.push(read.amount);
+    at = read?.next ?? at + 1;
   }
   return amounts;
 }
 
 function amountAt(
   pieces: readonly string[],
-  from: number,
-  words: NumberWords,
-): { amount: Amount; next: number } | undefined {
-  const one = words.numbers.ones[pieces[from] ?? ""];
-  const half = isHalf(pieces[from], words);
-  const first = one === undefined ? numberOf(pieces[from]) : undefined;
-  if (one === undefined && !half && first === undefined) return undefined;
-  let next = from + 1;
-  let sum = one ?? 0;
-  let unit = one ?? 1;
-  if (one === undefined) {
-    let count = half ? 0.5 : (first?.value ?? 0);
-    if (!half && isHalf(pieces[next], words) && unitOf(pieces[next + 1], words) !== undefined) {
-      count += 0.5;
-      next += 1;
-    }
-    const found = unitOf(pieces[next], words);
-    if (found === undefined) {
-      if (half) return undefined;
-      return { amount: { rupiah: first?.whole ?? 0, isCertain: first?.isGrouped ?? false }, next };
-    }
-    unit = found;
-    sum = count * unit;
-    next += 1;
+  at: number,
+  numbers: Words["numbers"],
+): Read | undefined {
+  const one = own(numbers.ones, pieces[at]);
+  if (one !== undefined) return withRest(pieces, at + 1, one, one, numbers);
+  const market = own(numbers.market, pieces[at]);
+  if (market !== undefined)
+    return doubtful(market, isUnit(pieces[at + 1], numbers) ? at + 2 : at + 1);
+  if (isHalf(pieces[at], numbers)) {
+    // "half a million"
+    const next = pieces[at + 1] === "1" ? at + 2 : at + 1;
+    const unit = own(numbers.units, pieces[next]);
+    return unit === undefined ? undefined : withRest(pieces, next + 1, unit / 2, unit, numbers);
   }
-  return rest(pieces, next, { sum, unit }, words);
+  return numberAt(pieces, at, numbers);
 }
 
-/** What follows a unit: "sejuta setengah", "1 jt 500", "satu juta lima ratus ribu". */
-function rest(
+/** A number in digits, with or without its unit: "1,5 juta", "1 setengah juta", "500". */
+function numberAt(
   pieces: readonly string[],
-  from: number,
-  { sum, unit }: { sum: number; unit: number },
-  words: NumberWords,
-): { amount: Amount; next: number } {
-  const certain = (rupiah: number, next: number) => ({
-    amount: { rupiah: Math.round(rupiah), isCertain: true },
-    next,
-  });
-  if (isHalf(pieces[from], words)) return certain(sum + unit / 2, from + 1);
-  const more = numberOf(pieces[from]);
-  if (more === undefined || unit < 1_000_000) return certain(sum, from);
-  const smaller = unitOf(pieces[from + 1], words);
-  if (smaller !== undefined && smaller < unit) return certain(sum + more.value * smaller, from + 2);
-  // "1 jt 500" is a million and five hundred thousand; "500.000" after it speaks for itself.
-  if (smaller === undefined && more.whole < 1_000)
-    return certain(sum + more.whole * 1_000, from + 1);
-  if (smaller === undefined && more.whole < unit) return certain(sum + more.whole, from + 1);
-  return certain(sum, from);
+  at: number,
+  numbers: Words["numbers"],
+): Read | undefined {
+  const number = numberIn(pieces[at]);
+  if (number === undefined) return undefined;
+  const isMore = isHalf(pieces[at + 1], numbers) && isUnit(pieces[at + 2], numbers);
+  const next = isMore ? at + 2 : at + 1;
+  const unit = own(numbers.units, pieces[next]);
+  if (unit !== undefined) {
+    return withRest(pieces, next + 1, (number.value + (isMore ? 0.5 : 0)) * unit, unit, numbers);
+  }
+  const isWrittenOut = number.form === "grouped" && currency.includes(pieces[at - 1] ?? "");
+  if (isWrittenOut || (number.form !== "decimal" && number.value >= writtenOut)) {
+    return rupiahs(number.value, next);
+  }
+  const millions = number.form === "decimal";
+  return millions
+    ? doubtful(Math.round(number.value * million), next)
+    : { amount: { value: number.value, kind: "bare" }, next };
 }
 
-/** `value` with a decimal part, as before a unit; `whole` as it stands alone; grouped: 1.500.000 or seven digits. */
-function numberOf(
+/** What follows a unit: "sejuta setengah", "1 jt 500", "satu juta lima ratus ribu", "1 juta 500.000". */
+function withRest(
+  pieces: readonly string[],
+  at: number,
+  sum: number,
+  unit: number,
+  numbers: Words["numbers"],
+): Read {
+  if (isHalf(pieces[at], numbers)) return rupiahs(sum + unit / 2, at + 1);
+  const more = numberIn(pieces[at]);
+  if (more === undefined || unit !== million) return rupiahs(sum, at);
+  const smaller = own(numbers.units, pieces[at + 1]);
+  if (smaller !== undefined) {
+    return smaller < unit ? rupiahs(sum + more.value * smaller, at + 2) : rupiahs(sum, at);
+  }
+  if (more.form === "decimal" || more.value >= unit) return rupiahs(sum, at);
+  if (more.value >= 1_000) return rupiahs(sum + more.value, at + 1);
+  if (more.value >= 100) return rupiahs(sum + more.value * 1_000, at + 1);
+  // "1jt5" is said for a million and a half; but "2 juta 4" may go on with something else.
+  return doubtful(sum + more.value * (more.value < 10 ? 100_000 : 10_000), at + 1);
+}
+
+function rupiahs(value: number, next: number): Read {
+  return { amount: { value: Math.round(value), kind: "rupiah" }, next };
+}
+
+function doubtful(value: number, next: number): Read {
+  return { amount: { value, kind: "doubtful" }, next };
+}
+
+/** A point or comma before three digits parts thousands, before one or two it is a decimal one. */
+function numberIn(
   piece: string | undefined,
-): { value: number; whole: number; isGrouped: boolean } | undefined {
-  if (piece === undefined || !/^\d+(?:[.,]\d+)*$/.test(piece)) return undefined;
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(piece);
-  const whole = Number(piece.replace(/[.,]/g, ""));
-  const value =
-    grouped && !/^0/.test(piece)
-      ? whole
-      : Number(piece.replace(",", ".").replace(/[.,](?=.*[.,])/g, ""));
-  return { value: Number.isFinite(value) ? value : whole, whole, isGrouped: whole >= 10_000 };
+): { readonly value: number; readonly form: "plain" | "grouped" | "decimal" } | undefined {
+  if (piece === undefined || !/^\d/.test(piece)) return undefined;
+  if (/^\d+[.,]\d{1,2}$/.test(piece))
+    return { value: Number(piece.replace(",", ".")), form: "decimal" };
+  const form = /^\d{1,3}(?:[.,]\d{3})+$/.test(piece) ? "grouped" : "plain";
+  return { value: Number(piece.replace(/[.,]/g, "")), form };
 }
 
-function unitOf(piece: string | undefined, { numbers }: NumberWords): number | undefined {
-  return piece === undefined ? undefined : numbers.units[piece];
+function isUnit(piece: string | undefined, { units }: Words["numbers"]): boolean {
+  return own(units, piece) !== undefined;
 }
 
-function isHalf(piece: string | undefined, { numbers }: NumberWords): boolean {
-  return piece !== undefined && numbers.half.includes(piece);
+function isHalf(piece: string | undefined, { half }: Words["numbers"]): boolean {
+  return half.includes(piece ?? "");
+}
+
+/** A word of the table itself: "constructor" is none. */
+function own(table: Readonly<Record<string, number>>, word = ""): number | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }

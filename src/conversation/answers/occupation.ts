@@ -1,9 +1,11 @@
-/** What somebody does for a living, in their own words, and the occupation of the list it is nearest to. */
-import { distance } from "fastest-levenshtein";
+/** What somebody does for a living, in their own words, and the occupation of the list that the words tell. */
 import { z } from "zod";
 import { plainText } from "../../enrolment/plain-text.ts";
-import type { About, Kind } from "./kind.ts";
-import { plain } from "./plain.ts";
+import { agreementIn } from "./agreement.ts";
+import { jobsIn, nearJob } from "./jobs.ts";
+import type { Kind, Reading, WayOut } from "./kind.ts";
+import { wordsIn } from "./plain.ts";
+import type { Words } from "./words.ts";
 
 export const occupationSchema = z.strictObject({
   code: z.string().regex(/^[a-z-]+$/),
@@ -24,7 +26,7 @@ export type Occupations = {
 };
 
 /** The code of whatever is not on the list: a real job all the same. */
-export const otherOccupation = "other";
+const otherOccupation = "other";
 
 export function occupationsFrom(rows: readonly OccupationRow[]): Occupations {
   const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -36,93 +38,93 @@ export function occupationsFrom(rows: readonly OccupationRow[]): Occupations {
   };
 }
 
+/** `code` of the list or "other"; `said` as the person wrote it. */
 export type OccupationValue = Readonly<Record<"code" | "said", string>>;
 
+/** Characters. */
 const longest = 80;
+const mostWays = 4;
 
 export const occupation: Kind<OccupationValue> = {
-  read: (heard, about) => {
+  read: (heard, { words }) => {
     const said = plainText(heard);
-    const letters = said.match(/\p{L}/gu) ?? [];
-    if (letters.length < 3) return { kind: "misread", fault: "too-short" };
-    if ([...said].length > longest) return { kind: "misread", fault: "too-long" };
-    const found = codesIn(said, about);
-    const [only, ...others] = found;
-    if (only !== undefined && others.length === 0)
-      return { kind: "understood", value: { code: only, said } };
-    if (only !== undefined) {
-      return {
-        kind: "ask-back",
-        text: "occupation.main",
-        values: {},
-        ways: found.slice(0, 3).map((code) => ({
-          value: code,
-          label: { key: `occupations.${code}` },
-          takes: { code, said },
-        })),
-      };
+    if ([...said].length > longest) return misread("too-long");
+    const jobs = jobsIn(said, words);
+    const [job, ...others] = jobs;
+    if (job !== undefined) {
+      return others.length === 0 ? understood(job, said) : mainOf(jobs, said);
     }
-    const near = nearIn(said, about);
-    if (near === undefined) return { kind: "understood", value: { code: otherOccupation, said } };
-    return {
-      kind: "ask-back",
-      text: "occupation.meant",
-      values: { guess: near.phrase },
-      ways: [
-        {
-          value: "yes",
-          label: { key: "answers.occupation.yes" },
-          takes: { code: near.code, said },
-        },
-        {
-          value: "no",
-          label: { key: "answers.occupation.no" },
-          takes: { code: otherOccupation, said },
-        },
-      ],
-    };
+    if (saysNothing(said, words)) return misread("too-short");
+    const near = nearJob(said, words);
+    return near === undefined ? asWritten(said) : meant(near.code, near.phrase, said);
   },
   print: ({ said }) => said,
   parse: (saved, { occupations }) => {
     if (typeof saved !== "object" || saved === null) return undefined;
     const { code, said } = saved as Readonly<Record<string, unknown>>;
-    if (typeof code !== "string" || typeof said !== "string" || said === "") return undefined;
-    return occupations.has(code) ? { code, said } : undefined;
+    if (typeof code !== "string" || typeof said !== "string") return undefined;
+    return said !== "" && [...said].length <= longest && occupations.has(code)
+      ? { code, said }
+      : undefined;
   },
 };
 
-/** The occupations whose phrases stand in the text as whole words; a phrase inside a longer one found does not count. */
-function codesIn(said: string, { words }: About): readonly string[] {
-  const text = ` ${plain(said)} `;
-  const found = phrasesOf(words.occupations).filter(({ phrase }) => text.includes(` ${phrase} `));
-  const outer = found.filter(
-    ({ phrase, code }) =>
-      !found.some(
-        (other) =>
-          other.code !== code &&
-          other.phrase !== phrase &&
-          ` ${other.phrase} `.includes(` ${phrase} `),
-      ),
+/** A yes, a no, "tidak tahu" or a question is no job, though any other words may be. */
+function saysNothing(said: string, words: Words): boolean {
+  const letters = said.match(/\p{L}/gu) ?? [];
+  const empty = [...words.numbers.unknown, ...words.agreement.no, ...words.agreement.fillers];
+  return (
+    letters.length < 3 ||
+    said.includes("?") ||
+    agreementIn(said, words) !== undefined ||
+    wordsIn(said).every((word) => empty.includes(word))
   );
-  return [...new Set(outer.map(({ code }) => code))];
 }
 
-/** The one phrase that the text is nearly. */
-function nearIn(said: string, { words }: About): { code: string; phrase: string } | undefined {
-  const text = plain(said);
-  const near = phrasesOf(words.occupations)
-    .map((one) => ({ ...one, slips: distance(text, one.phrase) }))
-    .filter(({ phrase, slips }) => slips <= Math.floor(phrase.length / 5))
-    .sort((one, other) => one.slips - other.slips);
-  const [best] = near;
-  return best === undefined ||
-    near.some((one) => one.slips === best.slips && one.code !== best.code)
-    ? undefined
-    : best;
+function understood(code: string, said: string): Reading<OccupationValue> {
+  return { kind: "understood", value: { code, said } };
 }
 
-function phrasesOf(vocabulary: Readonly<Record<string, readonly string[]>>) {
-  return Object.entries(vocabulary).flatMap(([code, phrases]) =>
-    phrases.map((phrase) => ({ code, phrase: plain(phrase) })),
-  );
+/** Two jobs: the one most often done decides. */
+function mainOf(jobs: readonly string[], said: string): Reading<OccupationValue> {
+  const ways = jobs.slice(0, mostWays).map((code) => ({
+    value: code,
+    label: { key: `occupations.${code}` },
+    takes: { code, said },
+  }));
+  return { kind: "ask-back", text: "occupation.main", values: {}, ways };
+}
+
+function meant(code: string, guess: string, said: string): Reading<OccupationValue> {
+  const other: WayOut = {
+    value: "other",
+    label: { key: "answers.occupation.other" },
+    takes: { code: otherOccupation, said },
+  };
+  return {
+    kind: "ask-back",
+    text: "occupation.meant",
+    values: { guess },
+    ways: [yes({ code, said }), no, other],
+  };
+}
+
+/** Nothing like any of the list: a real job is never refused. */
+function asWritten(said: string): Reading<OccupationValue> {
+  return {
+    kind: "ask-back",
+    text: "occupation.as-written",
+    values: { said },
+    ways: [yes({ code: otherOccupation, said }), no],
+  };
+}
+
+function yes(takes: OccupationValue): WayOut {
+  return { value: "yes", label: { key: "answers.occupation.yes" }, takes };
+}
+
+const no: WayOut = { value: "no", label: { key: "answers.occupation.no" }, again: true };
+
+function misread(fault: string): Reading<OccupationValue> {
+  return { kind: "misread", fault };
 }

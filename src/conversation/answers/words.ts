@@ -58,34 +58,55 @@ const phoneWords = z.strictObject({
   phone: z.array(phrase),
 });
 
+const periods = z.strictObject({
+  day: z.array(phrase).min(1),
+  week: z.array(phrase).min(1),
+  month: z.array(phrase).min(1),
+  year: z.array(phrase).min(1),
+  harvest: z.array(phrase).min(1),
+});
+
 const numberWords = z.strictObject({
+  /** Numbers of one word, besides those of dates. */
+  numbers: z.record(z.string(), z.int().min(0).max(999)),
   /** What a unit multiplies by: ribu → 1000. */
   units: z.record(z.string(), z.int().positive()),
   /** A number and its unit in one word: sejuta → 1000000. */
   ones: z.record(z.string(), z.int().positive()),
-  half: z.array(phrase),
-  /** How long it takes to earn the amount. */
-  per: z.strictObject({
-    day: z.array(phrase),
-    week: z.array(phrase),
-    month: z.array(phrase),
-    year: z.array(phrase),
-    harvest: z.array(phrase),
-  }),
-  /** What a small number before them counts: days, times. */
-  counted: z.array(phrase),
-  /** It varies, it depends: no amount can be told. */
+  /** Words of the market for sums of rupiah. Not everybody means the same by them: always asked back. */
+  market: z.record(z.string(), z.int().positive()),
+  half: z.array(phrase).min(1),
+  /** By the day, a month: the time an amount is for, in one word. */
+  each: periods,
+  /** Day, month, harvest: with a number before them they count, without one they are as above. */
+  nouns: periods,
+  /** Every day. */
+  every: z.array(phrase),
+  /** How many times. */
+  times: z.array(phrase),
+  /** It varies, it depends, there is none: no amount can be told. */
   unknown: z.array(phrase),
-  /** Printed behind a monthly amount. */
+  /** Printed behind a monthly amount, and read back so. */
   a_month: phrase,
 });
 
-const occupationWords = z.record(z.string().regex(/^[a-z-]+$/), z.array(phrase).min(1));
+/**
+ * By occupation, what people call it. All words of a phrase must be said, in any order. "=karet" is the whole answer:
+ * inside a longer one the word says too little ("jual karet").
+ */
+const occupationNames = z.record(z.string().regex(/^[a-z-]+$/), z.array(phrase).min(1));
 
 const placeWords = z.strictObject({
-  markers: z.array(phrase),
+  /** Words before the name of a village, a district, a regency. */
+  markers: z.strictObject({
+    villages: z.array(phrase).min(1),
+    districts: z.array(phrase).min(1),
+    regencies: z.array(phrase).min(1),
+  }),
+  /** Words that say nothing about the place. */
+  fillers: z.array(phrase),
+  /** Short and other names, one word each, of regencies and of words in names. */
   aliases: z.record(z.string(), phrase),
-  numerals: z.record(z.string(), phrase),
   /** Provinces and well-known towns elsewhere. */
   outside: z.array(phrase),
 });
@@ -96,7 +117,7 @@ export const wordsSchema = z.strictObject({
   dates: dateWords,
   names: nameWords,
   numbers: numberWords,
-  occupations: occupationWords,
+  occupations: occupationNames,
   places: placeWords,
   phones: phoneWords,
 });

@@ -1,0 +1,155 @@
+/** How long it takes to earn an amount: "sehari", "tiap 2 minggu", "sekali panen, dua kali setahun". */
+import type { Words } from "./words.ts";
+
+export type Period =
+  /** `days` of work in a month, where they are said. */
+  | { readonly kind: "day"; readonly days: number | undefined }
+  | { readonly kind: "month" }
+  /** It is not said how often. */
+  | { readonly kind: "harvest" }
+  /** Earned `perMonth` times in a month; `text` says how. */
+  | {
+      readonly kind: "part";
+      readonly text: "by-week" | "by-year" | "by-harvest" | "by-span";
+      readonly perMonth: number;
+    };
+
+export type Earned = {
+  readonly period: Period | undefined;
+  /** The words of the text that told the period; with an amount before them they tell it again. */
+  readonly phrase: string;
+  /** The other pieces, the amount among them. */
+  readonly rest: readonly string[];
+  /** Different periods are named, as for different amounts. */
+  readonly isMixed: boolean;
+};
+
+/** Days of work in a month, days and weeks in a month: what is worked out with them is always shown and asked back. */
+export const usualDays = 25;
+const daysInMonth = 30;
+const weeksInMonth = 4;
+const monthsInYear = 12;
+
+type Numbers = Words["numbers"];
+type Unit = keyof Numbers["nouns"];
+type Counted = {
+  readonly unit: Unit | "times";
+  readonly count: number;
+  readonly at: number;
+  readonly length: number;
+};
+
+const units = ["day", "week", "month", "year", "harvest"] as const;
+/** More than this is no count: "75 hari" is 75 thousand a day. */
+const most = { day: 31, week: 8, month: 12, year: 5, harvest: 52, times: 52 };
+
+export function earnedIn(pieces: readonly string[], numbers: Numbers): Earned {
+  const saysDaily = pieces.some((piece) => numbers.each.day.includes(piece));
+  const all = [...pieces.keys()].flatMap((at) => countedAt(pieces, at, numbers, saysDaily) ?? []);
+  const isCounted = (at: number) => all.some((one) => one.at <= at && at < one.at + one.length);
+  const left = pieces.filter((_, at) => !isCounted(at));
+  // "1 bulan" is a month; "sehari, 1 hari sebulan" counts.
+  const counted = all.filter(
+    ({ unit, count }) => count !== 1 || unit === "times" || (unit === "day" && saysDaily),
+  );
+  const each = units.filter(
+    (unit) =>
+      all.some((one) => one.unit === unit && !counted.includes(one)) ||
+      left.some(
+        (piece) => numbers.each[unit].includes(piece) || numbers.nouns[unit].includes(piece),
+      ),
+  );
+  const isEveryDay =
+    saysDaily &&
+    left.some((piece) => numbers.every.includes(piece)) &&
+    left.some((piece) => numbers.nouns.day.includes(piece));
+  const isTime = (piece: string) =>
+    numbers.every.includes(piece) ||
+    units.some((unit) => numbers.each[unit].includes(piece) || numbers.nouns[unit].includes(piece));
+  return {
+    period: periodOf(each, counted, isEveryDay),
+    phrase: pieces.filter((piece, at) => isCounted(at) || isTime(piece)).join(" "),
+    rest: left,
+    isMixed: each.length > 1,
+  };
+}
+
+/** "20 hari", "20-25 hari" (between the two), "2 kali". */
+function countedAt(
+  pieces: readonly string[],
+  at: number,
+  { nouns, times }: Numbers,
+  saysDaily: boolean,
+): Counted | undefined {
+  const next = pieces[at + 1] ?? "";
+  const unit = times.includes(next) ? "times" : units.find((one) => nouns[one].includes(next));
+  const count = smallNumber(pieces[at]);
+  if (unit === undefined || count === undefined) return undefined;
+  // Where an amount by the day is named, any number before "hari" counts days, also one that no month has.
+  const isPossible = unit === "day" && saysDaily ? true : count > 0 && count <= most[unit];
+  if (!isPossible) return undefined;
+  const from = pieces[at - 1] === "-" ? smallNumber(pieces[at - 2]) : undefined;
+  return from === undefined
+    ? { unit, count, at, length: 2 }
+    : { unit, count: Math.round((from + count) / 2), at: at - 2, length: 4 };
+}
+
+function smallNumber(piece: string | undefined): number | undefined {
+  return piece !== undefined && /^\d{1,2}$/.test(piece) ? Number(piece) : undefined;
+}
+
+function periodOf(
+  each: readonly Unit[],
+  counted: readonly Counted[],
+  isEveryDay: boolean,
+): Period | undefined {
+  const count = (unit: Counted["unit"]) => counted.find((one) => one.unit === unit)?.count;
+  const days = count("day");
+  if (each.includes("harvest") || count("harvest") !== undefined) return ofHarvest(each, count);
+  if (each.includes("day")) {
+    const perWeek = each.includes("week") && days !== undefined ? days * weeksInMonth : days;
+    return { kind: "day", days: isEveryDay ? daysInMonth : perWeek };
+  }
+  if (each.includes("week")) return { kind: "part", text: "by-week", perMonth: weeksInMonth };
+  if (each.includes("month")) return { kind: "month" };
+  if (each.includes("year")) return { kind: "part", text: "by-year", perMonth: 1 / monthsInYear };
+  const [weeks, months, years] = [count("week"), count("month"), count("year")];
+  if (weeks !== undefined) return span(weeksInMonth / weeks);
+  if (months !== undefined) return span(1 / months);
+  if (years !== undefined) return span(1 / (monthsInYear * years));
+  return days === undefined ? undefined : span(usualDays / days);
+}
+
+function span(perMonth: number): Period {
+  return { kind: "part", text: "by-span", perMonth };
+}
+
+/** "panen dua kali setahun", "panen sebulan 2 kali", "tiap 2 minggu panen", "panen 3 bulan sekali". */
+function ofHarvest(
+  each: readonly Unit[],
+  count: (unit: Counted["unit"]) => number | undefined,
+): Period {
+  const perMonth = harvestsInMonth(each, count);
+  return perMonth === undefined
+    ? { kind: "harvest" }
+    : { kind: "part", text: "by-harvest", perMonth };
+}
+
+function harvestsInMonth(
+  each: readonly Unit[],
+  count: (unit: Counted["unit"]) => number | undefined,
+): number | undefined {
+  const often = count("times") ?? count("harvest");
+  const perMonth = each.includes("week")
+    ? weeksInMonth
+    : each.includes("month")
+      ? 1
+      : 1 / monthsInYear;
+  if (often !== undefined) return often * perMonth;
+  const [days, weeks, months, years] = [count("day"), count("week"), count("month"), count("year")];
+  if (days !== undefined) return daysInMonth / days;
+  if (weeks !== undefined) return weeksInMonth / weeks;
+  if (months !== undefined) return 1 / months;
+  if (years !== undefined) return 1 / (monthsInYear * years);
+  return each.some((unit) => unit !== "harvest" && unit !== "day") ? perMonth : undefined;
+}

@@ -1,0 +1,103 @@
+/**
+ * The occupations that a text names, by the phrases people use for them. A phrase is said when all its words are, in
+ * any order; of phrases that share words the one that explains most counts: "jual sayur" is more than "jual".
+ */
+import { distance } from "fastest-levenshtein";
+import { wordsIn } from "./plain.ts";
+import type { Words } from "./words.ts";
+
+type Vocabulary = Pick<Words, "occupations" | "agreement">;
+
+/** `isWhole`: only as the whole answer, for a word that says too little inside a longer one. */
+type Phrase = {
+  readonly code: string;
+  readonly words: readonly string[];
+  readonly isWhole: boolean;
+};
+
+type Job = Phrase & { readonly letters: number };
+
+/** "=karet", "<market-trader> sayur": see locales/<language>/words/occupations.yaml. */
+const wholeMark = "=";
+const anyOf = /^<([a-z-]+)> /;
+
+/** Codes, in the order in which the text names them. */
+export function jobsIn(said: string, { occupations, agreement }: Vocabulary): readonly string[] {
+  // "karet pak" is "karet".
+  const words = wordsIn(said).filter((word) => !agreement.fillers.includes(word));
+  const phrases = phrasesOf(occupations);
+  const jobs = phrases.filter((phrase) => isSaid(phrase, words)).map(weighed);
+  const best = jobs.filter((job) => !jobs.some((other) => isMore(other, job)));
+  const inOrder = best.toSorted((one, other) => placeOf(one, words) - placeOf(other, words));
+  return [...new Set(inOrder.map(({ code }) => code))];
+}
+
+/** The one phrase that the whole text nearly is: besides the words they share, up to a wrong letter in five. */
+export function nearJob(
+  said: string,
+  { occupations }: Vocabulary,
+): { readonly code: string; readonly phrase: string } | undefined {
+  const words = wordsIn(said);
+  const near = phrasesOf(occupations)
+    .map((phrase) => ({
+      code: phrase.code,
+      phrase: phrase.words.join(" "),
+      slips: slipsIn(words, phrase),
+    }))
+    .filter(({ slips }) => slips < Number.POSITIVE_INFINITY);
+  const least = Math.min(...near.map(({ slips }) => slips));
+  const [best, ...others] = near.filter(({ slips }) => slips === least);
+  return others.some(({ code }) => code !== best?.code) ? undefined : best;
+}
+
+/** "tukang roti" is not nearly "tukang foto": what they share says nothing about the rest. */
+function slipsIn(said: readonly string[], phrase: Phrase): number {
+  const wanted = phrase.words.filter((word) => !said.includes(word)).join("");
+  const found = said.filter((word) => !phrase.words.includes(word)).join("");
+  const slips = distance(found, wanted);
+  return slips <= Math.floor(wanted.length / 5) ? slips : Number.POSITIVE_INFINITY;
+}
+
+const known = new WeakMap<Words["occupations"], readonly Phrase[]>();
+
+/** All phrases of a vocabulary; taken apart once. */
+function phrasesOf(occupations: Words["occupations"]): readonly Phrase[] {
+  const before = known.get(occupations);
+  if (before !== undefined) return before;
+  const phrases = Object.entries(occupations).flatMap(([code, list]) =>
+    list
+      .flatMap((phrase) => withAnyOf(phrase, occupations))
+      .map((phrase) => ({ code, words: wordsIn(phrase), isWhole: phrase.startsWith(wholeMark) })),
+  );
+  known.set(occupations, phrases);
+  return phrases;
+}
+
+function withAnyOf(phrase: string, occupations: Words["occupations"]): readonly string[] {
+  const code = anyOf.exec(phrase)?.[1];
+  if (code === undefined) return [phrase];
+  return (occupations[code] ?? [])
+    .filter((one) => !anyOf.test(one) && !one.startsWith(wholeMark))
+    .map((one) => phrase.replace(anyOf, `${one} `));
+}
+
+function isSaid({ words, isWhole }: Phrase, said: readonly string[]): boolean {
+  return words.every((word) => said.includes(word)) && (!isWhole || words.length === said.length);
+}
+
+function weighed(phrase: Phrase): Job {
+  return { ...phrase, letters: phrase.words.join("").length };
+}
+
+/** Shares a word with the other and explains more; among equals the first of the list. */
+function isMore(one: Job, other: Job): boolean {
+  return (
+    one.code !== other.code &&
+    one.letters > other.letters &&
+    one.words.some((word) => other.words.includes(word))
+  );
+}
+
+function placeOf({ words }: Phrase, said: readonly string[]): number {
+  return Math.min(...words.map((word) => said.indexOf(word)));
+}
