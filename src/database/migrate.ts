@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import { copyName } from "./copies.ts";
 import { isBusy } from "./faults.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -23,7 +24,7 @@ export async function migrate(
   if (from >= steps.length) return { from, to: from };
 
   if (from > 0 && database.kind === "sqlite") {
-    await database.copyTo(`${database.file}.before-${from + 1}-${now.getTime()}`);
+    await database.copyTo(copyName(database.file, from + 1, now));
   }
   for (const step of steps) await patiently(() => take(database, step, now));
   return { from, to: await schemaVersion(database) };

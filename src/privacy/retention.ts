@@ -1,5 +1,6 @@
 /** What is kept too long goes by itself: drafts nobody took up again, and submissions past their time. */
 
+import { dropCopies } from "../database/copies.ts";
 import type { Database } from "../database/open.ts";
 import { dayAfter, todayIn } from "../enrolment/calendar.ts";
 import { draftsUntouchedSince } from "../people/store.ts";
@@ -13,6 +14,8 @@ export type RetentionNeeds = {
   readonly keeping: { readonly draftDays: number; readonly submissionDays: number };
 };
 
+const dayMs = 24 * 3_600_000;
+
 /** At most this many people a time, so that nobody waits behind a great tidying. */
 const batch = 200;
 
@@ -25,6 +28,9 @@ export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<numbe
   const people = new Set([...drafts, ...old]);
   for (const applicantId of people) {
     await database.grouped((db) => erasePerson(db, vault, applicantId, now.toISOString()));
+  }
+  if (database.kind === "sqlite") {
+    dropCopies(database.file, new Date(now.getTime() - keeping.draftDays * dayMs));
   }
   await database.checkpoint();
   return people.size;
