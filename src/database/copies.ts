@@ -12,8 +12,9 @@ export function copyName(file: string, version: number, now: Date): string {
 
 /** Removes the copies of `file` made before `before`; returns how many. */
 export function dropCopies(file: string, before: Date): number {
+  const start = `${basename(file)}.before-`;
   const old = readdirSync(dirname(file)).filter((name) => {
-    const made = new RegExp(`^${RegExp.escape(basename(file))}\\.before-\\d+-(\\d+)$`).exec(name);
+    const made = name.startsWith(start) ? /^\d+-(\d+)$/.exec(name.slice(start.length)) : null;
     return made !== null && Number(made[1]) < before.getTime();
   });
   for (const name of old) rmSync(join(dirname(file), name));
