@@ -8,6 +8,7 @@ import { holderOf, releaseLease, renewMs, takeLease } from "./database/lease.ts"
 import { migrate, schemaVersion } from "./database/migrate.ts";
 import { type Database, openDatabase } from "./database/open.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
+import { openOrder } from "./inbox/in-order.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
 import type { Log } from "./log.ts";
 import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
@@ -73,6 +74,7 @@ export async function openHouse(
       clock,
       newNumber: () => newSpokenNumber(randomInt),
       pulls,
+      inOrder: openOrder(),
       ring: () => validation?.ring(),
       tidy: () => {
         // Busy with somebody's reading: the next erasure or the hourly tidying does it.

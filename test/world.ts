@@ -6,6 +6,7 @@ import { printFault } from "../src/content/reading/fault.ts";
 import type { Material } from "../src/conversation/material.ts";
 import type { Database } from "../src/database/open.ts";
 import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
+import { openOrder } from "../src/inbox/in-order.ts";
 import type { InboxNeeds } from "../src/inbox/needs.ts";
 import { openVault } from "../src/vault/vault.ts";
 import { validateWith } from "./validate-with.ts";
@@ -52,6 +53,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     clock: () => new Date(now),
     newNumber: () => newSpokenNumber(draw),
     pulls: new Set(["web-chat", "terminal"]),
+    inOrder: openOrder(),
     ring: () => undefined,
     tidy: () => undefined,
     announce: () => undefined,

@@ -3,6 +3,7 @@ import type { Material } from "../conversation/material.ts";
 import type { Operator } from "../conversation/moment.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { InOrder } from "./in-order.ts";
 
 export type InboxNeeds = {
   readonly database: Database;
@@ -17,6 +18,8 @@ export type InboxNeeds = {
   readonly newNumber: () => string;
   /** Channels whose messages are read there (web chat, terminal), not sent. */
   readonly pulls: ReadonlySet<string>;
+  /** Messages of one contact are taken one after another. */
+  readonly inOrder: InOrder;
   /** A submission was committed; never throws, never waits. */
   readonly ring: () => void;
   /** Somebody was erased: what was deleted is to leave the files too. Never throws, never waits. */

@@ -25,8 +25,8 @@ type Address = Pick<Inbound, "channel" | "account" | "from">;
 
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
-  const done = await untilNumberIsFree(() =>
-    needs.database.grouped((db) => takeTurn(db, needs, inbound)),
+  const done = await needs.inOrder(nameOf(inbound), () =>
+    untilNumberIsFree(() => needs.database.grouped((db) => takeTurn(db, needs, inbound))),
   );
   if (done.submitted !== undefined) needs.ring();
   if (done.isErased === true) needs.tidy();
@@ -174,6 +174,11 @@ async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
 /** Messages of a channel that pulls are read where they are; others are sent. */
 function stateFor(needs: InboxNeeds, channel: string): "readable" | "due" {
   return needs.pulls.has(channel) ? "readable" : "due";
+}
+
+/** Tells contacts apart, inside this process. */
+function nameOf({ channel, account, from }: Address): string {
+  return `${channel} ${account} ${from}`;
 }
 
 function hashed(needs: InboxNeeds, { channel, account, from }: Address) {

@@ -40,7 +40,7 @@ export function wayan(number: number): Person {
   return {
     ...siti,
     birth_date: "5 Maret 1980",
-    occupation: "jual pempek",
+    occupation: "nyadap karet",
     income: "2 juta",
     address: `Dusun ${number + 1} RT 2`,
     phone: `0812 3456 ${four}`,
