@@ -50,27 +50,30 @@ const others: Readonly<Record<string, number>> = {
 function numbered(words: readonly string[]): readonly string[] {
   const done: string[] = [];
   let at = 0;
-  while (at < words.length) {
-    const [word, length] = oneOf(words, at);
+  for (const [index, word] of words.entries()) {
+    if (index < at) continue;
+    const [number, length] = numberAt(words, index, own(units, word));
+    at = index + length;
     // "D. I" is the first part (daerah) of a village of Palembang; people leave the letter out.
-    if (word !== "d") done.push(word);
-    at += length;
+    if (word !== "d") done.push(String(number ?? own(others, word) ?? word));
   }
   return done;
 }
 
-/** The word at a place, or the number that begins there; with how many words it takes. */
-function oneOf(words: readonly string[], at: number): readonly [string, number] {
-  const word = words[at] ?? "";
-  const unit = own(units, word);
-  if (unit === undefined) return [String(own(others, word) ?? word), 1];
-  if (words[at + 1] === "belas") return [String(10 + unit), 2];
-  if (words[at + 1] !== "puluh") return [String(unit), 1];
-  const more = own(units, words[at + 2] ?? "");
-  return more === undefined ? [String(unit * 10), 2] : [String(unit * 10 + more), 3];
+/** The number that begins with a unit, and how many words it takes: "tiga puluh lima". */
+function numberAt(
+  words: readonly string[],
+  at: number,
+  unit: number | undefined,
+): readonly [number | undefined, number] {
+  const next = words[at + 1];
+  if (unit === undefined || (next !== "belas" && next !== "puluh")) return [unit, 1];
+  if (next === "belas") return [10 + unit, 2];
+  const more = own(units, words[at + 2]);
+  return more === undefined ? [unit * 10, 2] : [unit * 10 + more, 3];
 }
 
 /** A word of the table itself: "constructor" is none. */
-function own(table: Readonly<Record<string, number>>, word: string): number | undefined {
+function own(table: Readonly<Record<string, number>>, word = ""): number | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }

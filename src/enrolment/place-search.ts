@@ -105,7 +105,7 @@ function districtsAmong(
 
 /** A name of few words in a long sentence may be there by chance. */
 function isMostOf(said: Said, covered: number, words: PlaceWords): boolean {
-  return covered * 2 >= said.filter((_, at) => isLoose(said, at, words)).length;
+  return covered * 2 >= said.filter(({ word }) => isLoose(word, words)).length;
 }
 
 /**

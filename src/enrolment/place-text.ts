@@ -29,24 +29,19 @@ export function apart(one: Span, other: Span): boolean {
   return one.to <= other.from || other.to <= one.from;
 }
 
-/** The text as it stands, with its short names in full, and with "alang2" as "alang alang": the first is the usual one. */
+/** The text with its short names in full (the usual one), as it stands, and with "alang2" as "alang alang". */
 export function variantsOf(text: string, { aliases }: PlaceWords): readonly [Said, ...Said[]] {
-  const inFull = (word: string) =>
-    Object.hasOwn(aliases, word) ? placeWordsIn(aliases[word] ?? word).flat() : [word];
-  const doubled = text.replace(/(?<=^|[^\p{L}\p{N}])(\p{L}{3,})2(?![\p{L}\p{N}])/gu, "$1 $1");
-  return [
-    saidIn(placeWordsIn(text), inFull),
-    saidIn(placeWordsIn(text), (word) => [word]),
-    saidIn(placeWordsIn(doubled), inFull),
-  ];
+  const inFull = (one: string) =>
+    one
+      .toLowerCase()
+      .replace(/\p{L}+/gu, (word) => (Object.hasOwn(aliases, word) ? `${aliases[word]}` : word));
+  const doubled = text.replace(/(?<![\p{L}\p{N}])(\p{L}{3,})2(?![\p{L}\p{N}])/gu, "$1 $1");
+  return [saidIn(inFull(text)), saidIn(text), saidIn(inFull(doubled))];
 }
 
-function saidIn(
-  parts: readonly (readonly string[])[],
-  inFull: (word: string) => readonly string[],
-): Said {
-  return parts
-    .flatMap((words, part) => words.flatMap(inFull).map((word) => ({ word, part })))
+function saidIn(text: string): Said {
+  return placeWordsIn(text)
+    .flatMap((words, part) => words.map((word) => ({ word, part })))
     .slice(0, mostWords);
 }
 
@@ -70,9 +65,12 @@ export function looseSpans(
   taken: readonly Span[],
   words: PlaceWords,
 ): readonly string[] {
-  const isFree = (at: number) =>
-    isLoose(said, at, words) && taken.every(({ from, to }) => at < from || at >= to);
-  const free = [...said.keys()].filter(isFree);
+  const free = [...said.entries()]
+    .filter(
+      ([at, { word }]) =>
+        isLoose(word, words) && taken.every(({ from, to }) => at < from || at >= to),
+    )
+    .map(([at]) => at);
   return free
     .flatMap((from) => runsFrom(said, from))
     .filter(({ from, to }) => free.filter((at) => from <= at && at < to).length === to - from)
@@ -98,8 +96,7 @@ export function coveredBy(spans: readonly Span[]): number {
 }
 
 /** Neither a word before a name nor one that says nothing. */
-export function isLoose(said: Said, at: number, { markers, fillers }: PlaceWords): boolean {
-  const word = said[at]?.word ?? "";
+export function isLoose(word: string, { markers, fillers }: PlaceWords): boolean {
   return ![...Object.values(markers).flat(), ...fillers].includes(word);
 }
 
