@@ -183,39 +183,6 @@ export const dataKeysOf = statement<{ contact_id: string }>()((db, param) =>
     .where("contact_applicant.contact_id", "=", param("contact_id")),
 );
 
-/** Drafts nobody has touched since `before`. */
-export async function draftsUntouchedSince(
-  db: Db,
-  before: Instant,
-  limit: number,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("enrolment")
-    .select("applicant_id")
-    .where("state", "=", "draft")
-    .where("updated_at", "<", before)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.applicant_id);
-}
-
-/** The contacts that ever spoke for an applicant. */
-export async function contactsOf(db: Db, applicantId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("contact_applicant")
-    .select("contact_id")
-    .where("applicant_id", "=", applicantId)
-    .execute();
-  return rows.map((row) => row.contact_id);
-}
-
-/** Destroys an applicant: the data key, the sessions, the links to contacts. */
-export async function eraseApplicant(db: Db, applicantId: string): Promise<void> {
-  await db.deleteFrom("enrolment").where("applicant_id", "=", applicantId).execute();
-  await db.deleteFrom("contact_applicant").where("applicant_id", "=", applicantId).execute();
-  await db.deleteFrom("applicant").where("id", "=", applicantId).execute();
-}
-
 const keyOf = statement<{ id: string }>()((db, param) =>
   db.selectFrom("applicant").select("data_key").where("id", "=", param("id")),
 );

@@ -3,8 +3,8 @@ import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
 import { eraseSaid } from "../outbox/store.ts";
+import { contactsOf, eraseApplicant } from "../people/erase-store.ts";
 import { forgetHeard } from "../people/heard-store.ts";
-import { contactsOf, eraseApplicant } from "../people/store.ts";
 import { eraseSubmissions } from "../submissions/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { eraseConsents, noteErasure } from "./store.ts";
@@ -21,7 +21,7 @@ export async function erasePerson(
   await eraseSaid(db, applicantId, contactIds);
   await eraseConsents(db, applicantId);
   await forgetHeard(db, applicantId, contactIds);
-  await eraseApplicant(db, applicantId);
+  await eraseApplicant(db, applicantId, contactIds);
   await noteErasure(db, newId("x"), now);
   vault.forget(applicantId);
 }

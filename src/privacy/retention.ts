@@ -1,10 +1,16 @@
 /** What is kept too long goes by itself: drafts nobody took up again, and submissions past their time. */
 
 import { dropCopies } from "../database/copies.ts";
-import type { Database } from "../database/open.ts";
-import { dayAfter, todayIn } from "../enrolment/calendar.ts";
-import { draftsUntouchedSince } from "../people/store.ts";
-import { submissionsUntouchedSince } from "../submissions/store.ts";
+import type { Database, Db } from "../database/open.ts";
+import type { Instant } from "../database/schema.ts";
+import {
+  contactsOf,
+  draftsUntouchedSince,
+  eraseContactsOfNobody,
+  lastTouched,
+  lockContacts,
+} from "../people/erase-store.ts";
+import { submissionsOfApplicant, submissionsUntouchedSince } from "../submissions/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { erasePerson } from "./erase.ts";
 
@@ -22,16 +28,36 @@ const batch = 200;
 /** Erases who is past the promised days; returns how many. Called every hour. */
 export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<number> {
   const { database, vault, keeping } = needs;
-  const before = (days: number) => `${dayAfter(todayIn(now.toISOString()), -days)}T00:00:00.000Z`;
-  const drafts = await draftsUntouchedSince(database.read, before(keeping.draftDays), batch);
-  const old = await submissionsUntouchedSince(database.read, before(keeping.submissionDays), batch);
-  const people = new Set([...drafts, ...old]);
-  for (const applicantId of people) {
-    await database.grouped((db) => erasePerson(db, vault, applicantId, now.toISOString()));
+  const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
+  const past = { draft: before(keeping.draftDays), submission: before(keeping.submissionDays) };
+  const drafts = await draftsUntouchedSince(database.read, past.draft, batch);
+  const old = await submissionsUntouchedSince(database.read, past.submission, batch);
+  let erased = 0;
+  for (const applicantId of new Set([...drafts, ...old])) {
+    const isGone = await database.grouped(async (db) => {
+      await lockContacts(db, await contactsOf(db, applicantId));
+      // Somebody may have gone on since the look, or had handed in before they began to correct.
+      if (!(await isPast(db, applicantId, past))) return false;
+      await erasePerson(db, vault, applicantId, now.toISOString());
+      return true;
+    });
+    if (isGone) erased += 1;
   }
+  await database.grouped((db) => eraseContactsOfNobody(db, past.draft));
   if (database.kind === "sqlite") {
     dropCopies(database.file, new Date(now.getTime() - keeping.draftDays * dayMs));
   }
   await database.checkpoint();
-  return people.size;
+  return erased;
+}
+
+type Past = { readonly draft: Instant; readonly submission: Instant };
+
+async function isPast(db: Db, applicantId: string, past: Past): Promise<boolean> {
+  const submissions = await submissionsOfApplicant(db, applicantId);
+  if (submissions.length > 0) {
+    return submissions.every(({ updatedAt }) => updatedAt < past.submission);
+  }
+  const touched = await lastTouched(db, applicantId);
+  return touched !== undefined && touched < past.draft;
 }
