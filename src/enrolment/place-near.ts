@@ -5,11 +5,22 @@ export type Named<Place> = { readonly place: Place; readonly name: string };
 
 export type Near<Place> = { readonly places: readonly Place[]; readonly slips: number };
 
-/** The places whose name is the fewest wrong letters away from one of the names said; none where that is too many. */
+/**
+ * The places whose name is the fewest wrong letters away from what was said; none where that is too many. `said` are
+ * groups of possible names, the longest first: only where nothing is near one of a group the next is looked at.
+ */
 export function nearest<Place>(
-  said: readonly string[],
+  said: readonly (readonly string[])[],
   list: readonly Named<Place>[],
 ): Near<Place> {
+  for (const group of said) {
+    const near = nearestTo(group, list);
+    if (near.places.length > 0) return near;
+  }
+  return { places: [], slips: Number.POSITIVE_INFINITY };
+}
+
+function nearestTo<Place>(said: readonly string[], list: readonly Named<Place>[]): Near<Place> {
   let slips = Number.POSITIVE_INFINITY;
   let places: Place[] = [];
   for (const { place, name } of list) {

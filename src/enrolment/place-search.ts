@@ -131,7 +131,10 @@ function outsideIn(
 }
 
 /** Of several villages of one name, those in the district or regency that is nearly named beside it. */
-function narrow(villages: readonly Village[], said: readonly string[]): readonly Village[] {
+function narrow(
+  villages: readonly Village[],
+  said: readonly (readonly string[])[],
+): readonly Village[] {
   if (villages.length < 2) return villages;
   const around = new Map(
     villages.flatMap(({ district, regency }) =>

@@ -59,23 +59,26 @@ export function spansOf(
   });
 }
 
-/** Names of the words that explain nothing yet and are at least half of these. */
+/** Names of the words that explain nothing yet, of at least half of these; by their number of words, the most first. */
 export function looseSpans(
   said: Said,
   taken: readonly Span[],
   words: PlaceWords,
-): readonly string[] {
+): readonly (readonly string[])[] {
   const free = [...said.entries()]
     .filter(
       ([at, { word }]) =>
         isLoose(word, words) && taken.every(({ from, to }) => at < from || at >= to),
     )
     .map(([at]) => at);
-  return free
+  const runs = free
     .flatMap((from) => runsFrom(said, from))
     .filter(({ from, to }) => free.filter((at) => from <= at && at < to).length === to - from)
-    .filter(({ from, to }) => (to - from) * 2 >= free.length)
-    .map(({ name }) => name);
+    .filter(({ from, to }) => (to - from) * 2 >= free.length);
+  const byLength = Map.groupBy(runs, ({ from, to }) => to - from);
+  return [...byLength]
+    .toSorted(([one], [other]) => other - one)
+    .map(([, group]) => group.map(({ name }) => name));
 }
 
 /** Where a town or province elsewhere is named. */
