@@ -98,11 +98,16 @@ export async function openHouse(
 
 /** The database and the key that belongs to it. A key is made only where there is nothing yet that it could lose. */
 async function openData(config: Config): Promise<{ database: Database; vault: Vault }> {
-  const url = config.database.kind === "postgres" ? config.database.url : undefined;
-  const database = await openDatabase({ url, folder: config.dataDir });
+  const { database, databaseExists } = await naming(databaseOf(config), async () => {
+    const url = config.database.kind === "postgres" ? config.database.url : undefined;
+    const database = await openDatabase({ url, folder: config.dataDir });
+    return { database, databaseExists: (await schemaVersion(database)) > 0 };
+  });
   try {
-    const databaseExists = (await schemaVersion(database)) > 0;
-    const vault = openVault(openKeyRing({ ...keyOf(config), databaseExists }));
+    const root = await naming(keyFileOf(config), async () =>
+      openKeyRing({ ...keyOf(config), databaseExists }),
+    );
+    const vault = openVault(root);
     await migrate(database, new Date());
     const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
     await database.grouped((db) => checkKey(db, vault, source));
@@ -110,6 +115,37 @@ async function openData(config: Config): Promise<{ database: Database; vault: Va
   } catch (cause) {
     await database.close();
     throw cause;
+  }
+}
+
+/** What cannot be opened, and what to do about it. */
+type Named = { readonly what: string; readonly advice: string };
+
+function databaseOf({ database, dataDir }: Config): Named {
+  return database.kind === "sqlite"
+    ? {
+        what: `cannot keep data in ${dataDir}`,
+        advice: "set DATA_DIR to a folder of this user's own, or put a backup back",
+      }
+    : {
+        what: "cannot reach the database of DATABASE_URL",
+        advice: "see whether it runs and whether the address is right",
+      };
+}
+
+function keyFileOf({ dataKey }: Config): Named {
+  const file = "file" in dataKey ? dataKey.file : "";
+  return { what: `cannot use the key file ${file}`, advice: "set DATA_KEY_FILE, or DATA_KEY" };
+}
+
+/** The system says what it met ("ENOTDIR"), not which setting led there. Our own sentences are left as they are. */
+async function naming<T>({ what, advice }: Named, deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed();
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("code" in cause)) throw cause;
+    // Where every address of a host refused, there is a code and no message.
+    throw new Error(`${what}: ${cause.message || String(cause.code)}; ${advice}`, { cause });
   }
 }
 

@@ -18,7 +18,10 @@ export async function checkKey(db: Db, vault: Vault, source: string): Promise<vo
   try {
     vault.open(vault.rootKey, place, row.sealed);
   } catch (cause) {
-    throw new Error(`the key in ${source} does not belong to this database`, { cause });
+    throw new Error(
+      `the key in ${source} does not belong to this database: put back the one it was made with`,
+      { cause },
+    );
   }
 }
 
