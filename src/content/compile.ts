@@ -1,6 +1,7 @@
 /** Files of the right shape → the material of the talk. Never fails: what does not hold together is left as it is. */
 import type { Datum, Flow, Step } from "../conversation/flow.ts";
 import type { Material, Tongue } from "../conversation/material.ts";
+import { phrasesOf } from "../conversation/phrases.ts";
 import { type Language, type Texts, wordingOf } from "../conversation/wording.ts";
 import type { Loaded, LoadedLanguage } from "./reading/loaded.ts";
 import type { EnrolmentFile, Lists, RawStep } from "./reading/schemas.ts";
@@ -60,8 +61,10 @@ function compileTongue(language: Language, loaded: LoadedLanguage): Tongue {
   return {
     wording: wordingOf(language, texts),
     words: loaded.words,
-    commands: loaded.commands.value,
-    dataNames: loaded.dataNames.value,
-    questions: loaded.questions.value,
+    phrases: phrasesOf({
+      commands: loaded.commands.value,
+      dataNames: loaded.dataNames.value,
+      questions: loaded.questions.value,
+    }),
   };
 }

@@ -1,140 +1,147 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
-import type { WayOut } from "./answers/kind.ts";
-import { accept, agreed, callStaff, changeOptions, pause, pick, readAnswer, take, waysAsOptions } from "./answering.ts";
-import { goOn, menuOf, pending, question } from "./asking.ts";
-import { reopen } from "./corrections.ts";
-import { andThen, greet, languageOptions, resume, whoOptions } from "./deeds.ts";
-import { type Here, hereOf, nextStep, sharedValues } from "./here.ts";
-import { explain, topicMenu, topicOf } from "./questions.ts";
-import { type Aside, newSession, type Session, withoutAside } from "./session.ts";
-import { lineIn } from "./summary.ts";
+import { accept, readAnswer, take, waysAsOptions } from "./answering.ts";
+import { andThen, asksOf, putAside, tell } from "./asking.ts";
+import { commandIn, isQuestion } from "./commands.ts";
+import { keepFormer, reopen } from "./corrections.ts";
+import { languageOptions, resume } from "./deeds.ts";
+import type { AskStep } from "./flow.ts";
+import { type Here, hereOf, nextStep } from "./here.ts";
+import { askLineOrSend, lineOrSend, sayWhich } from "./lines.ts";
+import { pairIn } from "./menu.ts";
+import { misread, unstick } from "./misreading.ts";
+import { changeMind } from "./old-button.ts";
+import { leave } from "./pausing.ts";
+import { agreed, pick, pickYesNo, type Reply } from "./picking.ts";
+import { explain, topicOf, topicOptions } from "./questions.ts";
+import { type Aside, validValue } from "./session.ts";
+import { decide } from "./sure.ts";
 import type { Turn } from "./turn.ts";
+import { greetAnother, isStillThey } from "./who.ts";
 
-/** The turn that answers the aside, or undefined when the text is no answer to it. `tapped` for a button. */
-export function answerAside(here: Here, aside: Aside, heard: string, tapped: boolean): Turn | undefined {
-  const then = hereOf(withoutAside(here.session), here.moment);
+/** The turn that answers the aside, or undefined when the reply is no answer to it. `here` is without the aside. */
+export function answerAside(here: Here, aside: Aside, reply: Reply): Turn | undefined {
+  return answer(here, aside, reply) ?? (isNeverMind(here, aside, reply) ? letGo(here) : undefined);
+}
+
+function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
   switch (aside.kind) {
     case "ask-back":
-      return answerAskBack(then, aside, heard, tapped);
+      return pickWay(here, aside, reply);
     case "complete":
-      return reread(then, aside.template.replace("{}", heard));
+      return complete(here, aside, reply);
     case "stuck":
-      return unstick(then, pick(then, menuOf(then, ["again", "later", "staff"]), heard));
+      return unstick(here, reply);
     case "answered-before":
-      return changeMind(then, aside.datum, heard);
+      return changeMind(here, aside.datum, reply);
     case "which":
-      return changeLine(then, heard);
+      return sayWhich(here, reply);
+    case "line-or-send":
+      return nameOrSend(here, aside.datum, reply);
     case "sure":
-      return decide(then, aside.about, agreed(then, heard));
+      return decide(here, aside.about, reply);
     case "who":
-      return sayWho(then, heard);
+      return sayWho(here, reply);
+    case "go-on":
+      return goOnOrLeave(here, reply);
     case "language":
-      return speak(then, pick(then, languageOptions(then), heard));
+      return speak(here, pick(here, languageOptions(here), reply));
     case "topics": {
-      const topic = topicOf(pick(then, topicMenu(then).choices ?? [], heard) ?? "", then);
-      return topic === undefined ? undefined : andThen(then, explain(topic, then));
+      const topic = topicOf(pick(here, topicOptions(here), reply) ?? "", here);
+      return topic && andThen(here, explain(topic, here));
     }
   }
 }
 
-function answerAskBack(
-  here: Here,
-  aside: Aside & { kind: "ask-back" },
-  heard: string,
-  tapped: boolean,
-): Turn | undefined {
-  const step = nextStep(here);
-  if (step?.type !== "ask" || step.datum !== aside.datum) return undefined;
-  const value = pick(here, waysAsOptions(here, aside.ways), heard);
-  const way: WayOut | undefined = aside.ways.find((way) => way.value === value);
-  if (way === undefined) return undefined;
-  if ("takes" in way) return accept(here, step, way.takes, tapped ? "tapped" : "confirmed");
+/** "Batal", said to these, is said to the registration itself. */
+function isNeverMind({ tongue }: Here, aside: Aside, reply: Reply): boolean {
+  if (aside.kind === "stuck" || aside.kind === "who" || aside.kind === "go-on") return false;
+  if (aside.kind === "sure" && aside.about === "cancel") return false;
+  return reply.kind === "text" && commandIn(reply.text, tongue)?.name === "cancel";
+}
+
+/** What was put in between goes, with the correction it belonged to. */
+function letGo(here: Here): Turn {
+  return keepFormer(here) ?? tell(here, "left-as-it-is");
+}
+
+type AskBack = Aside & { readonly kind: "ask-back" };
+type Complete = Aside & { readonly kind: "complete" };
+
+function pickWay(here: Here, { datum, ways }: AskBack, reply: Reply): Turn | undefined {
+  const step = pendingFor(here, datum);
+  const picked = pick(here, waysAsOptions(here, ways), reply);
+  const way = ways.find(({ value }) => value === picked);
+  if (step === undefined || way === undefined) return undefined;
   if ("rereads" in way) return take(here, step, readAnswer(here, step, way.rereads), "confirmed");
-  if ("again" in way) return { session: here.session, says: [question(here, step)], effects: [] };
-  const session: Session = {
-    ...here.session,
-    aside: { kind: "complete", datum: step.datum, template: way.completes, asks: way.asks },
-  };
-  const text = here.tongue.wording.text(`answers.${way.asks}`, sharedValues(here));
-  return { session, says: [{ text, asks: question(here, step).asks ?? never() }], effects: [] };
-}
-
-function reread(here: Here, text: string): Turn | undefined {
-  const step = nextStep(here);
-  if (step?.type !== "ask") return undefined;
-  const reading = readAnswer(here, step, text);
-  return reading.kind === "misread" ? undefined : take(here, step, reading, "typed");
-}
-
-function unstick(here: Here, picked: string | undefined): Turn | undefined {
-  const step = nextStep(here);
-  if (step?.type !== "ask") return undefined;
-  if (picked === "again") return { session: here.session, says: pending(here), effects: [] };
-  if (picked === "later") return pause(here, step);
-  return picked === "staff" ? callStaff(here, step.id) : undefined;
-}
-
-function changeMind(here: Here, datum: string, heard: string): Turn | undefined {
-  const picked = pick(here, changeOptions(here), heard) ?? agreed(here, heard);
-  if (picked === undefined) return undefined;
-  if (picked === "change" || picked === "yes") return reopen(here, datum);
-  return { session: here.session, says: pending(here), effects: [] };
-}
-
-/** "9", "nomor 9", "alamat": the line of the read-back that is wrong. */
-function changeLine(here: Here, heard: string): Turn | undefined {
-  const datum = lineIn(here, heard);
-  return datum === undefined ? undefined : reopen(here, datum);
-}
-
-function decide(
-  here: Here,
-  about: "erase" | "withdraw" | "cancel" | "restart",
-  answer: "yes" | "no" | undefined,
-): Turn | undefined {
-  if (answer === undefined) return undefined;
-  const { wording } = here.tongue;
-  if (answer === "no") {
-    return andThen(here, [{ text: wording.text("conversation.left-as-it-is") }]);
+  if ("again" in way) return andThen(here, []);
+  if ("completes" in way) {
+    const text = here.tongue.wording.text(`answers.${way.asks}`, here.values);
+    const say = { text, ...asksOf(here, step) };
+    return putAside(here, { kind: "complete", datum, template: way.completes }, say);
   }
-  const { language } = here.session;
-  const blank = { ...newSession(here.moment.now), language };
-  const then = hereOf(blank, here.moment);
-  if (about === "restart") return goOn(then, [{ text: wording.text("conversation.restarted") }]);
-  if (about === "cancel") {
-    const step = nextStep(here);
-    const greeted = hereOf({ ...blank, phase: "greeted" }, here.moment);
-    const turn = andThen(greeted, [
-      { text: wording.text("conversation.cancelled", sharedValues(greeted)) },
-    ]);
-    return {
-      ...turn,
-      effects: [{ kind: "passed", step: step?.id ?? "confirm", event: "cancelled" }],
-    };
-  }
-  const values = { ...sharedValues(then), date: wording.date(here.moment.today) };
-  return {
-    session: blank,
-    says: wording.bubbles("conversation.erased", values).map((text) => ({ text })),
-    effects: [{ kind: "erase", withdrawn: about === "withdraw" }],
-  };
+  const value = validValue(datum, way.takes, here.moment.material);
+  const how = reply.kind === "choice" ? "tapped" : "confirmed";
+  return value === undefined ? undefined : accept(here, step, value, how);
 }
 
-function sayWho(here: Here, heard: string): Turn | undefined {
-  const picked = pick(here, whoOptions(here), heard) ?? agreed(here, heard);
-  if (picked === "still-me" || picked === "yes") return resume(here, true);
-  if (picked !== "somebody-else" && picked !== "no") return undefined;
-  const blank = { ...newSession(here.moment.now), language: here.session.language };
-  const turn = greet(hereOf(blank, { ...here.moment, submissions: [] }));
-  return { ...turn, effects: [{ kind: "new-person" }] };
+/** The reply stands in the gap; whoever answers the whole question, asks or commands something is heard as usual. */
+function complete(here: Here, aside: Complete, reply: Reply): Turn | undefined {
+  const step = pendingFor(here, aside.datum);
+  if (step === undefined || reply.kind === "choice") return undefined;
+  if (commandIn(reply.text, here.tongue) !== undefined) return undefined;
+  if (isQuestion(reply.text, here.tongue)) return undefined;
+  const whole = readAnswer(
+    here,
+    step,
+    aside.template.replace("{}", () => reply.text),
+  );
+  if (whole.kind !== "misread") return take(here, step, whole, "typed");
+  if (readAnswer(here, step, reply.text).kind === "understood") return undefined;
+  const turn = misread(here, step, whole);
+  return { ...turn, session: { aside, ...turn.session } };
+}
+
+/** The pending question, where it asks for this datum: a flow may have changed meanwhile. */
+function pendingFor(here: Here, datum: string): AskStep | undefined {
+  const step = nextStep(here);
+  return step?.type === "ask" && step.datum === datum ? step : undefined;
+}
+
+/** A bare yes says nothing about which of the two is meant. */
+function nameOrSend(here: Here, datum: string, reply: Reply): Turn | undefined {
+  const step = pendingFor(here, "confirm");
+  const picked = pick(here, lineOrSend(here), reply);
+  if (picked === "change") return reopen(here, datum);
+  if (step === undefined) return undefined;
+  if (picked === "send")
+    return accept(here, step, "yes", reply.kind === "choice" ? "tapped" : "typed");
+  if (reply.kind === "choice") return undefined;
+  return agreed(here, reply.text) === "yes" ? askLineOrSend(here, datum) : undefined;
+}
+
+function sayWho(here: Here, reply: Reply): Turn | undefined {
+  switch (isStillThey(here, reply)) {
+    case undefined:
+      return undefined;
+    case "yes":
+      return resume(here);
+    case "no":
+      return greetAnother(here);
+  }
+}
+
+function goOnOrLeave(here: Here, reply: Reply): Turn | undefined {
+  switch (pickYesNo(here, pairIn(here, "commands", "resume", "later"), reply)) {
+    case undefined:
+      return undefined;
+    case "yes":
+      return resume(here);
+    case "no":
+      return leave(here);
+  }
 }
 
 function speak(here: Here, picked: string | undefined): Turn | undefined {
   if (picked !== "id" && picked !== "en") return undefined;
-  const then = hereOf({ ...here.session, language: picked }, here.moment);
-  return andThen(then, [{ text: then.tongue.wording.text("conversation.language-set") }]);
-}
-
-function never(): never {
-  throw new Error("a question always says what it asks");
+  return tell(hereOf({ ...here.session, language: picked }, here.moment), "language-set");
 }

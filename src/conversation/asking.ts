@@ -1,76 +1,112 @@
-/** Asking: what is said when the next question, or an end, is reached. */
-import { choicesOf, type Tapped } from "./choices.ts";
-import type { Option } from "./answers/kind.ts";
-import { type AskStep, type EndStep } from "./flow.ts";
-import { applies, type Here, hereOf, nextStep, optionsOf, printed, sharedValues } from "./here.ts";
-import type { Session } from "./session.ts";
+/** Asking: what is said when the next question, an end, or the last answer is reached. */
+import type { AskStep, EndStep } from "./flow.ts";
+import {
+  applies,
+  chosenIn,
+  type Here,
+  hereOf,
+  kindOf,
+  nextStep,
+  optionsOf,
+  printed,
+} from "./here.ts";
+import { choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
+import { type Aside, newSession, type Session } from "./session.ts";
 import { summary } from "./summary.ts";
 import type { Effect, Say, Turn } from "./turn.ts";
+import { valuesWith } from "./values.ts";
 
 /**
  * Goes on to whatever comes next: the next question, an end, or handing in. `before` is said first.
- * The bubbles before a question are said only when it is newly reached.
+ * The bubbles before a question are said only here, not when it is told again.
  */
-export function goOn(here: Here, before: readonly Say[] = [], effects: readonly Effect[] = []): Turn {
+export function goOn(
+  here: Here,
+  before: readonly Say[] = [],
+  effects: readonly Effect[] = [],
+): Turn {
   const step = nextStep(here);
   if (step === undefined) return handIn(here, before, effects);
   if (step.type === "end") return arrive(here, step, before, effects);
-  const session: Session = { ...here.session, phase: "enrolling" };
-  const reached: Effect = { kind: "passed", step: step.id, event: "reached" };
   return {
-    session,
+    session: { ...here.session, phase: "enrolling" },
     says: [...before, ...leadIn(here, step), question(here, step)],
-    effects: [...effects, reached],
+    effects: [...effects, { kind: "passed", step: step.id, event: "reached" }],
   };
+}
+
+/** The same, where the person had come that far before: it is not counted a second time. */
+export function goOnAgain(here: Here, before: readonly Say[] = []): Turn {
+  const turn = goOn(here, before);
+  return { ...turn, effects: turn.effects.filter(({ kind }) => kind !== "passed") };
 }
 
 /** The question itself: progress above it, the way to help below it, its buttons. */
 export function question(here: Here, step: AskStep): Say {
   const { wording } = here.tongue;
-  const text = wording.text(`enrolment.${step.id}.ask`, sharedValues(here));
-  return {
-    text: framed(here, step, text),
-    ...asksOf(here, step),
-  };
+  const text = [
+    wording.text("conversation.progress", valuesWith(here, { number: step.number })),
+    wording.text(`enrolment.${step.id}.ask`, here.values),
+    wording.text("conversation.way-to-help"),
+  ].join("\n");
+  return { text, ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) };
 }
 
-/** The pending question, told again without its lead-in; nothing when the talk has not begun or is over. */
+/** What is asked, for a text that stands in the question's place. */
+export function asksOf(
+  here: Here,
+  { datum }: AskStep,
+): { readonly asks: NonNullable<Say["asks"]> } {
+  return { asks: { name: datum, kind: kindOf(here, datum) } };
+}
+
+/** The pending question, told again without its lead-in; nothing where none waits for an answer. */
 export function pending(here: Here): readonly Say[] {
   const step = nextStep(here);
   if (here.session.phase !== "enrolling" || step === undefined) return [];
   return step.type === "ask" ? [question(here, step)] : endSays(here, step);
 }
 
-/** The buttons and the name of what is asked, for a text that stands in the question's place. */
-export function asksOf(here: Here, step: AskStep): Pick<Say, "choices" | "asks"> {
-  const kind = here.moment.material.flow.data.get(step.datum)?.kind ?? "text";
-  return {
-    ...choicesOf(optionsOf(here, step.datum)),
-    asks: { name: step.datum, kind },
-  };
+/** Something is said, and the talk is where it was: the question follows again, or the buttons of the place. */
+export function andThen(here: Here, says: readonly Say[]): Turn {
+  const session = { ...here.session, misread: 0 };
+  const next = pending(here);
+  if (next.length > 0) return { session, says: [...says, ...next], effects: [] };
+  const menu = choicesOf(menuOf(here, menuHere(here)));
+  const told = says.map((say, index) => (index === says.length - 1 ? { ...say, ...menu } : say));
+  return { session, says: told, effects: [] };
+}
+
+/** Says the bubbles of `conversation.<key>`, and then as above. */
+export function tell(here: Here, key: string): Turn {
+  return andThen(here, saysOf(here.tongue.wording.bubbles(`conversation.${key}`, here.values)));
+}
+
+/** Something is put in between: what is heard next is first of all an answer to it. */
+export function putAside(here: Here, aside: Aside, say: Say): Turn {
+  return { session: { ...here.session, misread: 0, aside }, says: [say], effects: [] };
+}
+
+/** All bubbles that stand before a question when it is reached. */
+export function leadInTexts(here: Here, step: AskStep): readonly string[] {
+  return step.says
+    .filter(({ when }) => applies(here, when))
+    .flatMap(({ text }) =>
+      here.tongue.wording.bubbles(`enrolment.${step.id}.${text}`, here.values),
+    );
 }
 
 function leadIn(here: Here, step: AskStep): readonly Say[] {
-  const { wording } = here.tongue;
-  const values = sharedValues(here);
-  const former = here.session.former;
+  const { former } = here.session;
   // A correction is not a new question: the person knows why it is asked, and sees what stood there.
   if (former?.datum === step.datum) {
-    const old = printed(here, former.datum, former.answer.value);
-    return old === "" ? [] : [{ text: wording.text("conversation.former", { old }) }];
+    const value = chosenIn(here, former.answers, former.datum);
+    if (value === undefined) return [];
+    const old = printed(here, former.datum, value);
+    return [{ text: here.tongue.wording.text("conversation.former", { old }) }];
   }
-  const says = step.says
-    .filter(({ when }) => applies(here, when))
-    .flatMap(({ text }) => wording.bubbles(`enrolment.${step.id}.${text}`, values));
   const read = step.datum === "confirm" ? summary(here) : [];
-  return [...says, ...read].map((text) => ({ text }));
-}
-
-function framed(here: Here, step: AskStep, text: string): string {
-  const { wording } = here.tongue;
-  const total = here.moment.material.flow.questions;
-  const progress = wording.text("conversation.progress", { number: step.number, total });
-  return `${progress}\n${text}\n${wording.text("conversation.way-to-help")}`;
+  return saysOf([...leadInTexts(here, step), ...read]);
 }
 
 function arrive(
@@ -81,34 +117,31 @@ function arrive(
 ): Turn {
   const ended: Effect = { kind: "passed", step: step.id, event: "ended" };
   const says = [...before, ...endSays(here, step)];
-  if (step.forgets) {
-    return { session: here.session, says, effects: [...effects, ended, { kind: "erase", withdrawn: false }] };
+  if (!step.forgets) {
+    const session: Session = { ...here.session, phase: "enrolling" };
+    return { session, says, effects: [...effects, ended] };
   }
-  return { session: { ...here.session, phase: "enrolling" }, says, effects: [...effects, ended] };
+  const { language } = here.session;
+  return {
+    session: { ...newSession(here.moment.now), language },
+    says,
+    effects: [...effects, ended, { kind: "erase", withdrawn: false }],
+  };
 }
 
 function endSays(here: Here, step: EndStep): readonly Say[] {
-  const bubbles = here.tongue.wording.bubbles(`enrolment.${step.id}.say`, sharedValues(here));
-  const menu = menuOf(here, step.forgets ? [] : ["start", "questions", "staff"]);
-  return bubbles.map((text, index) => (index === bubbles.length - 1 ? { text, ...choicesOf(menu) } : { text }));
-}
-
-/** Buttons that stand for commands. */
-export function menuOf(here: Here, commands: readonly Tapped[]): readonly Option[] {
-  return commands.map((value) => ({
-    value,
-    label: here.tongue.wording.text(`choices.commands.${value}`),
-  }));
+  const bubbles = here.tongue.wording.bubbles(`enrolment.${step.id}.say`, here.values);
+  return saysOf(bubbles, step.forgets ? [] : menuOf(here, ["start", "questions", "staff"]));
 }
 
 function handIn(here: Here, before: readonly Say[], effects: readonly Effect[]): Turn {
   const number = here.session.number ?? here.moment.newNumber();
   const session: Session = { ...here.session, phase: "submitted", number };
   const then = hereOf(session, here.moment);
-  const bubbles = then.tongue.wording.bubbles("conversation.submitted", sharedValues(then));
-  const menu = choicesOf(menuOf(then, ["status", "new-person", "done"]));
-  const says = bubbles.map((text, index) =>
-    index === bubbles.length - 1 ? { text, ...menu } : { text },
-  );
-  return { session, says: [...before, ...says], effects: [...effects, { kind: "submit", number }] };
+  const bubbles = then.tongue.wording.bubbles("conversation.submitted", then.values);
+  return {
+    session,
+    says: [...before, ...saysOf(bubbles, menuOf(then, menuHere(then)))],
+    effects: [...effects, { kind: "submit", number }],
+  };
 }

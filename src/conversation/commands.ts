@@ -1,30 +1,7 @@
-/** What a person may say at any time, in their own words: commands belong to the engine, not to the flow. */
+/** What a person may say at any time, in their own words: commands and questions belong to the engine, not to the flow. */
 import { plain } from "./answers/plain.ts";
+import { type CommandName, commandNames } from "./command-names.ts";
 import type { Tongue } from "./material.ts";
-
-export const commandNames = [
-  "start",
-  "questions",
-  "genuine",
-  "help",
-  "back",
-  "change",
-  "repeat",
-  "restart",
-  "cancel",
-  "status",
-  "language",
-  "staff",
-  "my-data",
-  "erase",
-  "withdraw",
-  "resume",
-  "later",
-  "new-person",
-  "done",
-] as const;
-
-export type CommandName = (typeof commandNames)[number];
 
 export type Command = {
   readonly name: CommandName;
@@ -33,12 +10,11 @@ export type Command = {
 };
 
 /** The command a text is, whole: "bantuan", "tolong hapus data", "ubah alamat", "alamat salah". */
-export function commandIn(text: string, tongue: Tongue): Command | undefined {
-  const said = withoutPoliteness(plain(text), tongue);
-  for (const name of commandNames) {
-    if (tongue.commands[name]?.some((phrase) => plain(phrase) === said)) return { name };
-  }
-  const datum = changedDatum(said, tongue);
+export function commandIn(text: string, { phrases }: Tongue): Command | undefined {
+  const said = withoutPoliteness(plain(text), phrases.polite);
+  const name = phrases.commands.get(said);
+  if (name !== undefined) return { name };
+  const datum = phrases.changes.get(said);
   return datum === undefined ? undefined : { name: "change", datum };
 }
 
@@ -48,28 +24,18 @@ export function commandOf(value: string): CommandName | undefined {
 }
 
 /** Whether the text asks something: a question mark, or a question word in front. */
-export function isQuestion(text: string, tongue: Tongue): boolean {
+export function isQuestion(text: string, { phrases }: Tongue): boolean {
   if (text.trim().endsWith("?")) return true;
-  const said = withoutPoliteness(plain(text), tongue);
-  return (tongue.commands["question-words"] ?? []).some(
-    (word) => said === plain(word) || said.startsWith(`${plain(word)} `),
-  );
+  const said = `${withoutPoliteness(plain(text), phrases.polite)} `;
+  return phrases.questionWords.some((word) => said.startsWith(`${word} `));
 }
 
-/** "ubah alamat", "alamat salah" → address. */
-function changedDatum(said: string, tongue: Tongue): string | undefined {
-  const verbs = (tongue.commands["change"] ?? []).map(plain);
-  for (const [datum, names] of Object.entries(tongue.dataNames)) {
-    for (const name of names.map(plain)) {
-      if (verbs.some((verb) => said === `${verb} ${name}` || said === `${name} ${verb}`)) return datum;
-    }
-  }
-  return undefined;
+/** The datum whose name the text is: "alamat" → address. */
+export function datumNamed(text: string, { phrases }: Tongue): string | undefined {
+  return phrases.dataNames.get(plain(text));
 }
 
-function withoutPoliteness(said: string, tongue: Tongue): string {
-  const polite = new Set((tongue.commands["polite"] ?? []).map(plain));
-  const words = said.split(" ");
-  const kept = words.filter((word) => !polite.has(word));
+function withoutPoliteness(said: string, polite: ReadonlySet<string>): string {
+  const kept = said.split(" ").filter((word) => !polite.has(word));
   return kept.length === 0 ? said : kept.join(" ");
 }

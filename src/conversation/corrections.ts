@@ -1,66 +1,75 @@
 /** Going back and correcting: an answer is taken back, and exactly what depended on it is asked again. */
-import { goOn, pending } from "./asking.ts";
-import { answeredSteps, type Here, hereOf, nextStep } from "./here.ts";
+import { goOn, goOnAgain, tell } from "./asking.ts";
+import type { Flow } from "./flow.ts";
+import { answeredSteps, type Here, hereOf, nextStep, setWith } from "./here.ts";
 import { type Session, withoutAnswers } from "./session.ts";
 import type { Turn } from "./turn.ts";
 
 /** All data that must be asked again when `datum` gets another value, directly or through others. */
-export function dependentsOf(here: Here, datum: string): readonly string[] {
-  const found = new Set<string>();
-  const visit = (name: string) => {
-    for (const other of here.moment.material.flow.data.values()) {
-      if (!other.depends.includes(name) || found.has(other.name)) continue;
-      found.add(other.name);
-      visit(other.name);
-    }
-  };
-  visit(datum);
-  return [...found];
+export function dependentsOf({ data }: Flow, datum: string): readonly string[] {
+  const found = new Set([datum]);
+  // What is added while it is walked is walked as well.
+  for (const name of found) {
+    for (const other of data.values()) if (other.depends.includes(name)) found.add(other.name);
+  }
+  return [...found].slice(1);
 }
 
-/** Asks an answered datum again; the old answer stands beside the question until a new one is given. */
+/** Asks a datum (again); the old answer stands beside the question until a new one is given. */
 export function reopen(here: Here, datum: string): Turn {
-  const before = withFormer(here.session);
-  const answer = before.answers[datum];
+  const then = hereOf(withFormer(here.session), here.moment);
+  const { answers } = then.session;
+  const taken = [datum, ...setWith(then, datum)];
+  const former = taken.flatMap((name) => {
+    const answer = answers[name];
+    return answer === undefined ? [] : [[name, answer] as const];
+  });
   const session: Session = {
-    ...withoutAnswers(before, [datum, ...setBy(here, datum)]),
+    ...withoutAnswers(then.session, taken),
     misread: 0,
-    ...(answer === undefined ? {} : { former: { datum, answer } }),
+    former: { datum, answers: Object.fromEntries(former) },
   };
-  return goOn(hereOf(session, here.moment));
+  return goOnAgain(hereOf(session, here.moment));
+}
+
+/** Asks a named datum again, or, where it is optional and its turn has come, for the first time. */
+export function change(here: Here, datum: string): Turn {
+  if (isAnswered(here, datum)) return reopen(here, datum);
+  if (!isOptional(here, datum)) return tell(here, "not-answered-yet");
+  const then = hereOf({ ...withFormer(here.session), misread: 0, wanted: datum }, here.moment);
+  const step = nextStep(then);
+  return step?.type === "ask" && step.datum === datum ? goOn(then) : tell(here, "not-answered-yet");
+}
+
+export function isAnswered(here: Here, datum: string): boolean {
+  return answeredSteps(here).some((step) => step.datum === datum);
+}
+
+export function isOptional(here: Here, datum: string): boolean {
+  return here.moment.material.flow.data.get(datum)?.optional === true;
 }
 
 /** One question back. */
 export function goBack(here: Here): Turn {
-  const upTo = nextStep(here);
-  const steps = here.moment.material.flow.steps;
-  const place = upTo === undefined ? steps.length : steps.indexOf(upTo);
-  const last = answeredSteps(here)
-    .filter((step) => steps.indexOf(step) < place)
-    .at(-1);
-  if (last !== undefined) return reopen(here, last.datum);
-  const text = here.tongue.wording.text("conversation.nothing-before");
-  return { session: here.session, says: [{ text }, ...pending(here)], effects: [] };
-}
-
-/** A correction that was begun and left: the old answer stands. */
-function withFormer({ former, ...session }: Session): Session {
-  if (former === undefined || session.answers[former.datum] !== undefined) return session;
-  return { ...session, answers: { ...session.answers, [former.datum]: former.answer } };
+  const { steps } = here.moment.material.flow;
+  const next = nextStep(here);
+  const place = next === undefined ? steps.length : steps.indexOf(next);
+  const last = answeredSteps(here).findLast((step) => steps.indexOf(step) < place);
+  return last === undefined ? tell(here, "nothing-before") : reopen(here, last.datum);
 }
 
 /** "Tidak jadi" in the middle of a correction: the old answer stands again. */
 export function keepFormer(here: Here): Turn | undefined {
-  const { former } = here.session;
-  if (former === undefined || here.session.answers[former.datum] !== undefined) return undefined;
-  const session: Session = { ...withFormer(here.session), misread: 0 };
+  const { former, wanted } = here.session;
+  if (former === undefined && wanted === undefined) return undefined;
+  const { wanted: _wanted, ...session } = withFormer(here.session);
   const text = here.tongue.wording.text("conversation.kept-as-it-was");
-  return goOn(hereOf(session, here.moment), [{ text }]);
+  return goOnAgain(hereOf({ ...session, misread: 0 }, here.moment), [{ text }]);
 }
 
-/** The data that choices of this datum answer besides ("Ada yang membayarkan" answers the payer). */
-function setBy(here: Here, datum: string): readonly string[] {
-  const list = here.moment.material.flow.data.get(datum)?.list;
-  const rows = list === undefined ? [] : (here.moment.material.flow.lists.get(list) ?? []);
-  return [...new Set(rows.flatMap((row) => Object.keys(row.sets ?? {})))];
+/** A correction that was begun and left: what was taken back for it stands again. */
+function withFormer({ former, ...session }: Session): Session {
+  return former === undefined
+    ? session
+    : { ...session, answers: { ...session.answers, ...former.answers } };
 }

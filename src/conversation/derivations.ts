@@ -1,6 +1,7 @@
 /** Named rules that find a datum from others, so that nobody is asked what is known already. */
-import type { Value } from "./answers/kind.ts";
+
 import { type Nik, sexInNik } from "../enrolment/nik.ts";
+import type { Value } from "./answers/kind.ts";
 import type { Known } from "./flow.ts";
 import type { Material } from "./material.ts";
 

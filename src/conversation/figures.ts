@@ -1,22 +1,24 @@
 /** The figures of a conversation: what this person would pay, by the dated rules, as printed amounts. */
 import {
+  type CalendarDate,
+  type CalendarMonth,
+  monthAfter,
+  monthOf,
+} from "../enrolment/calendar.ts";
+import {
   type Contribution,
   contributionFor,
   discountFor,
   firstMonths,
   lowestContribution,
 } from "../enrolment/contribution.ts";
-import { type CalendarDate, type CalendarMonth, monthAfter, monthOf } from "../enrolment/calendar.ts";
 import { minimumAge } from "../enrolment/eligibility.ts";
 import { rupiah } from "../enrolment/money.ts";
 import { inForce } from "../enrolment/rules.ts";
-import type { Values } from "./answers/kind.ts";
 import { cardDates } from "./card-date.ts";
 import type { Known } from "./flow.ts";
 import type { Here } from "./here.ts";
 import type { Moment } from "./moment.ts";
-
-const periods = [1, 3, 6, 12] as const;
 
 export type Offer = {
   /** One normal month, whole rupiah. */
@@ -43,18 +45,28 @@ export function offer(known: Known, moment: Moment): Offer | undefined {
 }
 
 /** The contribution for `count` months from this month on, or undefined while the income is not known. */
-export function contributionOf(
+function contributionOf(
   known: Known,
   moment: Moment,
-  programs: "jkk-jkm" | "jkk-jkm-jht",
+  programs: Programs,
   count: number,
 ): Contribution | undefined {
   const income = known("income");
-  if (typeof income !== "number") return undefined;
+  return typeof income === "number"
+    ? contributionAt({ income, programs }, count, known, moment)
+    : undefined;
+}
+
+/** What `count` months from this month on cost with these programs at this income (whole rupiah a month). */
+export function contributionAt(
+  chosen: { readonly income: number; readonly programs: Programs },
+  count: number,
+  known: Known,
+  moment: Moment,
+): Contribution {
   return contributionFor(
     {
-      income,
-      programs,
+      ...chosen,
       segment: String(known("segment")),
       sector: sectorOf(known),
       ...(known("sponsor") === "government" ? { fundedBy: "government" as const } : {}),
@@ -64,54 +76,74 @@ export function contributionOf(
   );
 }
 
-function sectorOf(known: Known): "transport" | "other" {
-  return known("sector") === "transport" ? "transport" : "other";
+type Programs = "jkk-jkm" | "jkk-jkm-jht";
+
+/** A printed figure by its name in the texts; undefined while it is not known, or where no rule states it. */
+export function figureNamed(name: string, here: Here): string | number | undefined {
+  const figure = figures.get(name);
+  return figure === undefined ? benefit(name, here) : figure(here);
 }
 
-/** Variables for texts. Amounts that are not known yet are absent: a text that needs one is never said before. */
-export function figures({ known, moment, tongue }: Here): Values {
-  const { wording } = tongue;
-  const { rules } = moment.material;
-  const price = offer(known, moment);
-  const programs = known("programs") === "jkk-jkm" ? "jkk-jkm" : "jkk-jkm-jht";
-  const benefits = Object.fromEntries(
-    inForce(rules.benefits, moment.today).map(({ id, amount, unit }) => [
-      id,
-      unit === "rupiah" ? rupiah(amount) : amount,
-    ]),
-  );
-  const lowest = lowestContribution(rules, moment.today);
+type Figure = (here: Here) => string | number | undefined;
+
+const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
+  ["lowest", ({ moment }) => rupiah(lowestContribution(moment.material.rules, moment.today))],
+  ["minimum_age", ({ moment }) => minimumAge(moment.material.rules.eligibility, moment.today)],
+  ["nik_date", (here) => cardDate(here, "nik")],
+  ["told_date", (here) => cardDate(here, "told")],
+  ["income", ({ known }) => amount(known("income"))],
+  ["price_two", (here) => amount(offered(here)?.two)],
+  ["price_three", (here) => amount(offered(here)?.three)],
+  ["price", (here) => amount(chosen(here, offered(here)))],
+  ...[1, 3, 6, 12].map((count): [string, Figure] => [`sum_${count}`, (here) => sum(here, count)]),
+  ["has_discount", (here) => (offered(here)?.discount === undefined ? "no" : "yes")],
+  ["discounted", (here) => amount(chosen(here, offered(here)?.discount))],
+  ["discount_two", (here) => amount(offered(here)?.discount?.two)],
+  ["discount_three", (here) => amount(offered(here)?.discount?.three)],
+  ["discount_until", (here) => monthOfDiscount(here, 0)],
+  ["normal_from", (here) => monthOfDiscount(here, 1)],
+]);
+
+function offered({ known, moment }: Here): Offer | undefined {
+  return offer(known, moment);
+}
+
+function amount(value: unknown): string | undefined {
+  return typeof value === "number" ? rupiah(value) : undefined;
+}
+
+/** With the savings, unless the person chose to go without. */
+function programsOf({ known }: Here): Programs {
+  return known("programs") === "jkk-jkm" ? "jkk-jkm" : "jkk-jkm-jht";
+}
+
+function chosen(
+  here: Here,
+  price: { readonly two: number; readonly three: number } | undefined,
+): number | undefined {
+  return programsOf(here) === "jkk-jkm" ? price?.two : price?.three;
+}
+
+function sum(here: Here, count: number): string | undefined {
+  return amount(contributionOf(here.known, here.moment, programsOf(here), count)?.toPay);
+}
+
+function monthOfDiscount(here: Here, later: number): string | undefined {
+  const until = offered(here)?.discount?.until;
+  return until && here.tongue.wording.month(monthAfter(until, later));
+}
+
+function cardDate({ known, moment, tongue }: Here, which: "nik" | "told"): string | undefined {
   const dates = cardDates(known, moment.today);
-  return {
-    ...benefits,
-    ...(dates === undefined
-      ? {}
-      : { nik_date: wording.date(dates.nik), told_date: wording.date(dates.told) }),
-    lowest: rupiah(lowest),
-    minimum_age: minimumAge(rules.eligibility, moment.today),
-    ...(price === undefined
-      ? {}
-      : {
-          income: rupiah(Number(known("income"))),
-          price_two: rupiah(price.two),
-          price_three: rupiah(price.three),
-          price: rupiah(programs === "jkk-jkm" ? price.two : price.three),
-          ...Object.fromEntries(
-            periods.map((count) => [
-              `sum_${count}`,
-              rupiah(contributionOf(known, moment, programs, count)?.toPay ?? 0),
-            ]),
-          ),
-        }),
-    has_discount: price?.discount === undefined ? "no" : "yes",
-    ...(price?.discount === undefined
-      ? {}
-      : {
-          discounted: rupiah(programs === "jkk-jkm" ? price.discount.two : price.discount.three),
-          discount_two: rupiah(price.discount.two),
-          discount_three: rupiah(price.discount.three),
-          discount_until: wording.month(price.discount.until),
-          normal_from: wording.month(monthAfter(price.discount.until, 1)),
-        }),
-  };
+  return dates && tongue.wording.date(dates[which]);
+}
+
+/** A figure of flows/rules/benefits.yaml. */
+function benefit(id: string, { moment }: Here): string | number | undefined {
+  const row = inForce(moment.material.rules.benefits, moment.today).find((row) => row.id === id);
+  return row?.unit === "rupiah" ? rupiah(row.amount) : row?.amount;
+}
+
+function sectorOf(known: Known): "transport" | "other" {
+  return known("sector") === "transport" ? "transport" : "other";
 }

@@ -1,30 +1,48 @@
 /** Where a conversation stands: the session in its moment, and what can be worked out from the two. */
-import { dayAfter } from "../enrolment/calendar.ts";
+import type { About, Option, Value } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
-import type { About, Option, Value, Values } from "./answers/kind.ts";
 import { derive } from "./derivations.ts";
-import { figures } from "./figures.ts";
-import { type AskStep, type Condition, type Known, holds, type ListOption, type Step } from "./flow.ts";
+import {
+  type AskStep,
+  type Condition,
+  holds,
+  type KindName,
+  type Known,
+  type ListOption,
+  type Step,
+} from "./flow.ts";
 import { guardHolds } from "./guards.ts";
 import type { Tongue } from "./material.ts";
 import type { Moment } from "./moment.ts";
-import type { Session } from "./session.ts";
+import type { Answers, Session } from "./session.ts";
+import { valuesOf } from "./values.ts";
+import type { Lookup } from "./wording.ts";
 
 export type Here = {
   readonly session: Session;
   readonly moment: Moment;
   readonly tongue: Tongue;
   readonly known: Known;
+  /** Variables that any text may use. */
+  readonly values: Lookup;
 };
 
 export function hereOf(session: Session, moment: Moment): Here {
+  const found = new Map<string, Value | undefined>();
   const known: Known = (name) => {
     const answer = session.answers[name];
     if (answer !== undefined) return answer.value;
+    if (!found.has(name)) found.set(name, derived(name));
+    return found.get(name);
+  };
+  const derived = (name: string): Value | undefined => {
     const rule = moment.material.flow.data.get(name)?.derive;
     return rule === undefined ? undefined : derive(rule, known, moment.material);
   };
-  return { session, moment, tongue: moment.material.tongues[session.language], known };
+  const tongue = moment.material.tongues[session.language];
+  const here: Here = { session, moment, tongue, known, values: (name) => values(name) };
+  const values = valuesOf(here);
+  return here;
 }
 
 export function applies(here: Here, condition: Condition | undefined): boolean {
@@ -34,53 +52,89 @@ export function applies(here: Here, condition: Condition | undefined): boolean {
 /** The first step that applies and is not answered: the next question, or the end that was reached. */
 export function nextStep(here: Here): Step | undefined {
   return here.moment.material.flow.steps.find(
-    (step) =>
-      applies(here, step.when) && (step.type === "end" || here.known(step.datum) === undefined),
+    (step) => (step.type === "end" || isOpen(here, step)) && applies(here, step.when),
   );
+}
+
+/** Not answered yet; what is optional is asked only of who wants to give it. */
+function isOpen({ known, moment, session }: Here, { datum }: AskStep): boolean {
+  if (known(datum) !== undefined) return false;
+  return moment.material.flow.data.get(datum)?.optional !== true || session.wanted === datum;
 }
 
 /** The questions that apply and were answered by the person (not derived), in order. */
 export function answeredSteps(here: Here): readonly AskStep[] {
-  return here.moment.material.flow.steps.filter(
-    (step): step is AskStep =>
-      step.type === "ask" &&
-      here.session.answers[step.datum] !== undefined &&
-      applies(here, step.when),
-  );
+  const { answers } = here.session;
+  return here.moment.material.flow.steps.filter((step): step is AskStep => {
+    if (step.type === "end") return false;
+    if (answers[step.datum] !== undefined) return applies(here, step.when);
+    return chosenIn(here, answers, step.datum) !== undefined;
+  });
 }
 
-/** The rows of a list that are offered now. The lists of regencies and districts come from the places. */
-export function rowsOf(here: Here, list: string): readonly ListOption[] {
-  const { flow, places } = here.moment.material;
-  if (list === "regencies") return places.regencies.map(({ code }) => ({ value: code }));
-  if (list === "districts") {
-    const regency = here.known("regency");
-    return typeof regency === "string"
-      ? places.districtsOf(regency).map(({ code }) => ({ value: code }))
-      : [];
-  }
-  return (flow.lists.get(list) ?? []).filter((row) => applies(here, row.when));
+/**
+ * What the person chose for a datum: its answer, or the choice that answers other data in its place ("Ada yang
+ * membayarkan" is no number of months: it answers the payer).
+ */
+export function chosenIn(here: Here, answers: Answers, datum: string): Value | undefined {
+  return answers[datum]?.value ?? rowInPlace(here, answers, datum)?.value;
+}
+
+/** The data that the choice made for `datum` answers besides. */
+export function setWith(here: Here, datum: string): readonly string[] {
+  const { answers } = here.session;
+  const value = answers[datum]?.value;
+  const row =
+    value === undefined
+      ? rowInPlace(here, answers, datum)
+      : listOf(here, datum).find((row) => row.value === value);
+  return Object.entries(row?.sets ?? {}).flatMap(([name, set]) => (set === null ? [] : [name]));
+}
+
+function rowInPlace(here: Here, answers: Answers, datum: string): ListOption | undefined {
+  return listOf(here, datum).find(({ sets = {} }) => {
+    const set = Object.entries(sets).filter(([, value]) => value !== null);
+    return (
+      sets[datum] === null &&
+      set.length > 0 &&
+      set.every(([name, value]) => answers[name]?.value === value)
+    );
+  });
+}
+
+function listOf(here: Here, datum: string): readonly ListOption[] {
+  const { flow } = here.moment.material;
+  return flow.lists.get(flow.data.get(datum)?.list ?? "") ?? [];
 }
 
 /** What stands on the screen for a datum, in order, in the person's language. */
 export function optionsOf(here: Here, datum: string): readonly Option[] {
-  const list = here.moment.material.flow.data.get(datum)?.list;
-  if (list === undefined) return [];
-  const values = { ...figures(here), segment: segmentOf(here) };
-  return rowsOf(here, list).map(({ value }) => ({ value, label: labelOf(here, list, value, values) }));
+  const { flow, places } = here.moment.material;
+  const list = flow.data.get(datum)?.list;
+  if (list === "regencies") return places.regencies.map(optionOfPlace);
+  if (list === "districts") {
+    return places.districtsOf(String(here.known("regency"))).map(optionOfPlace);
+  }
+  return rowsOf(here, datum).map(({ value }) => ({
+    value,
+    label: here.tongue.wording.text(`choices.${list}.${value}`, here.values),
+  }));
 }
 
-function segmentOf(here: Here): string {
-  return String(here.known("segment") ?? "other");
+function optionOfPlace({ code, name }: { readonly code: string; readonly name: string }): Option {
+  return { value: code, label: name };
 }
 
-function labelOf(here: Here, list: string, value: string, values: Values): string {
-  const { places } = here.moment.material;
-  if (list === "regencies") return places.regencies.find(({ code }) => code === value)?.name ?? value;
-  if (list === "districts") return places.districtByCode(value)?.name ?? value;
-  return here.tongue.wording.text(`choices.${list}.${value}`, values);
+/** The choices that are offered for a datum now, with what each does. */
+export function rowsOf(here: Here, datum: string): readonly ListOption[] {
+  return listOf(here, datum).filter((row) => applies(here, row.when));
 }
 
+export function kindOf(here: Here, datum: string): KindName {
+  return here.moment.material.flow.data.get(datum)?.kind ?? "text";
+}
+
+/** What a reader may look at, with these options on the screen. */
 export function aboutOf(here: Here, options: readonly Option[]): About {
   const { today, trial, material } = here.moment;
   const { places, occupations } = material;
@@ -89,43 +143,5 @@ export function aboutOf(here: Here, options: readonly Option[]): About {
 
 /** A value as read back to the person. */
 export function printed(here: Here, datum: string, value: Value): string {
-  const kind = here.moment.material.flow.data.get(datum)?.kind ?? "text";
-  return kinds[kind].print(value, aboutOf(here, optionsOf(here, datum)));
-}
-
-/** Variables that any text may use. */
-export function sharedValues(here: Here): Values {
-  const { moment, tongue, session } = here;
-  const { wording } = tongue;
-  const { operator, keeping } = moment;
-  return {
-    ...figures(here),
-    you: salutation(here),
-    operator: operator.name ?? wording.text("conversation.trial-operator"),
-    mandate: operator.mandate ?? "",
-    check_number: operator.checkNumber ?? "",
-    office: operator.office ?? "",
-    contact: operator.contact ?? "175",
-    total: moment.material.flow.questions,
-    submission_days: keeping.submissionDays,
-    draft_days: keeping.draftDays,
-    kept_until: wording.date(dayAfter(moment.today, keeping.draftDays)),
-    number: session.number ?? "",
-    trial: moment.trial ? "yes" : "no",
-    segment: segmentOf(here),
-    promised: moment.reviewDays === undefined ? "no" : "yes",
-    review_until:
-      moment.reviewDays === undefined ? "" : wording.date(dayAfter(moment.today, moment.reviewDays)),
-  };
-}
-
-/** "Pak Budi" once name and sex are known, "Bapak/Ibu" before. */
-function salutation(here: Here): string {
-  const name = here.known("name");
-  const sex = here.known("sex");
-  if (typeof name !== "string" || typeof sex !== "string") {
-    return here.tongue.wording.text("conversation.you.unknown");
-  }
-  const [first = name] = name.split(" ").filter((word) => !word.endsWith("."));
-  return here.tongue.wording.text(`conversation.you.${sex}`, { name: first });
+  return kinds[kindOf(here, datum)].print(value, aboutOf(here, optionsOf(here, datum)));
 }

@@ -1,11 +1,12 @@
 /** All that the talk is made of: read once at start by `content.ts`, then only looked at. */
-import type { DiscountRule, ContributionRule } from "../enrolment/contribution.ts";
+import type { ContributionRule, DiscountRule } from "../enrolment/contribution.ts";
 import type { EligibilityRule } from "../enrolment/eligibility.ts";
 import type { Places } from "../enrolment/region.ts";
 import type { Dated } from "../enrolment/rules.ts";
 import type { Occupations } from "./answers/occupation.ts";
 import type { Words } from "./answers/words.ts";
 import type { Flow } from "./flow.ts";
+import type { Phrases } from "./phrases.ts";
 import type { Language, Wording } from "./wording.ts";
 
 /** A figure an explanation may name. */
@@ -26,18 +27,11 @@ export type Topic = {
   readonly figures: readonly string[];
 };
 
-/** Phrases by the command they stand for, e.g. help → bantuan, tolong. */
-export type Commands = Readonly<Record<string, readonly string[]>>;
-
-/** One language: its texts, its vocabulary, its commands. */
+/** One language: its texts, its vocabulary, and what people say for commands, topics and data. */
 export type Tongue = {
   readonly wording: Wording;
   readonly words: Words;
-  readonly commands: Commands;
-  /** Name of a datum as people say it, e.g. address → alamat, rumah. */
-  readonly dataNames: Readonly<Record<string, readonly string[]>>;
-  /** Words by which people ask for a topic. */
-  readonly questions: Readonly<Record<string, readonly string[]>>;
+  readonly phrases: Phrases;
 };
 
 export type Material = {

@@ -1,45 +1,42 @@
 /** Free questions: what a person asks in their own words is answered from the explanations. */
+
+import type { Option } from "./answers/kind.ts";
 import { plain } from "./answers/plain.ts";
-import { choicesOf } from "./choices.ts";
-import { type Here, sharedValues } from "./here.ts";
+import type { Here } from "./here.ts";
 import type { Topic } from "./material.ts";
 import type { Say } from "./turn.ts";
 
-/** The topics a text asks about, best first: those whose longest phrase stands in it as whole words. */
-export function topicsIn(text: string, here: Here): readonly Topic[] {
+/** The topic a text asks about: the one whose phrase is the longest that stands in it as whole words. */
+export function topicIn(text: string, here: Here): Topic | undefined {
   const said = ` ${plain(text)} `;
-  const length = ({ name }: Topic) =>
-    Math.max(
-      0,
-      ...(here.tongue.questions[name] ?? [])
-        .map(plain)
-        .filter((phrase) => said.includes(` ${phrase} `))
-        .map((phrase) => phrase.length),
-    );
-  return here.moment.material.topics
-    .map((topic) => ({ topic, length: length(topic) }))
-    .filter((found) => found.length > 0)
-    .sort((one, other) => other.length - one.length)
-    .map(({ topic }) => topic);
-}
-
-/** The explanation of a topic. */
-export function explain(topic: string, here: Here): readonly Say[] {
-  return here.tongue.wording
-    .bubbles(`explain.${topic}`, sharedValues(here))
-    .map((text) => ({ text }));
-}
-
-/** "What would you like to know?" with the menu of topics. */
-export function topicMenu(here: Here): Say {
-  const { wording } = here.tongue;
-  const options = here.moment.material.topics
-    .filter(({ menu }) => menu)
-    .map(({ name }) => ({ value: `explain-${name}`, label: wording.text(`choices.topics.${name}`) }));
-  return { text: wording.text("conversation.which-topic"), ...choicesOf(options) };
+  const found = here.tongue.phrases.topics.find(({ phrase }) => said.includes(` ${phrase} `));
+  return here.moment.material.topics.find(({ name }) => name === found?.topic);
 }
 
 /** The topic a tapped value stands for. */
-export function topicOf(value: string, here: Here): string | undefined {
-  return here.moment.material.topics.find(({ name }) => value === `explain-${name}`)?.name;
+export function topicOf(value: string, here: Here): Topic | undefined {
+  return here.moment.material.topics.find((topic) => value === tapOf(topic));
+}
+
+/** The explanation of a topic; where a figure of it is not known today, that it cannot be told. */
+export function explain({ name, figures }: Topic, here: Here): readonly Say[] {
+  const { wording } = here.tongue;
+  const isTellable = figures.every((figure) => here.values(figure) !== undefined);
+  const key = isTellable ? `explain.${name}` : "conversation.cannot-answer";
+  return wording.bubbles(key, here.values).map((text) => ({ text }));
+}
+
+/** The topics that are offered as buttons. */
+export function topicOptions({ moment, tongue }: Here): readonly Option[] {
+  return moment.material.topics
+    .filter(({ menu }) => menu)
+    .map((topic) => ({
+      value: tapOf(topic),
+      label: tongue.wording.text(`choices.topics.${topic.name}`),
+    }));
+}
+
+/** No datum and no command is called so. */
+function tapOf({ name }: Topic): string {
+  return `explain-${name}`;
 }

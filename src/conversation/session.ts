@@ -37,19 +37,23 @@ const wayOutSchema = z.intersection(
 
 /** What the bot put in between: answered first, and let go when the next thing heard is not an answer to it. */
 const asideSchema = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("ask-back"),
-    datum: z.string(),
-    text: z.string(),
-    values: valuesSchema,
-    ways: z.array(wayOutSchema),
-  }),
-  z.object({ kind: z.literal("complete"), datum: z.string(), template: z.string(), asks: z.string() }),
+  /** More than one meaning: which? */
+  z.object({ kind: z.literal("ask-back"), datum: z.string(), ways: z.array(wayOutSchema) }),
+  /** Only a part is missing: what is heard next stands in the place of {}. */
+  z.object({ kind: z.literal("complete"), datum: z.string(), template: z.string() }),
+  /** Three times not understood. */
   z.object({ kind: z.literal("stuck") }),
+  /** A button of a question that is behind: change it? */
   z.object({ kind: z.literal("answered-before"), datum: z.string() }),
+  /** Which line of the read-back is wrong? */
   z.object({ kind: z.literal("which") }),
   z.object({ kind: z.literal("sure"), about: z.enum(["erase", "withdraw", "cancel", "restart"]) }),
+  /** Number 1 under the read-back: the name, or the button that hands in? */
+  z.object({ kind: z.literal("line-or-send"), datum: z.string() }),
+  /** Still the same person at the phone? */
   z.object({ kind: z.literal("who") }),
+  /** "Mau lanjut sekarang?" */
+  z.object({ kind: z.literal("go-on") }),
   z.object({ kind: z.literal("language") }),
   z.object({ kind: z.literal("topics") }),
 ]);
@@ -60,8 +64,12 @@ const sessionSchema = z.object({
   /** `new`: nothing said yet; `greeted`: nothing begun; `paused`: kept for later; `submitted`: handed in. */
   phase: z.enum(["new", "greeted", "enrolling", "paused", "submitted"]),
   answers: z.record(z.string(), answerSchema),
-  /** The answer that is being corrected, shown beside the question. */
-  former: z.object({ datum: z.string(), answer: answerSchema }).exactOptional(),
+  /** What is being corrected: the datum, and the answers that were taken back for it. They stand again on "tidak jadi". */
+  former: z
+    .object({ datum: z.string(), answers: z.record(z.string(), answerSchema) })
+    .exactOptional(),
+  /** An optional datum the person wants to give. */
+  wanted: z.string().exactOptional(),
   aside: asideSchema.exactOptional(),
   /** Misreadings of the pending question in a row. */
   misread: z.int().min(0),
@@ -72,6 +80,7 @@ const sessionSchema = z.object({
 });
 
 export type Answer = z.infer<typeof answerSchema>;
+export type Answers = Readonly<Record<string, Answer>>;
 export type Aside = z.infer<typeof asideSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -82,40 +91,66 @@ export function newSession(now: string): Session {
 
 /**
  * A saved session, or undefined when it is none. Answers that today's flow does not know, or whose value is none
- * any more, are dropped: they are asked again.
+ * any more, are dropped: they are asked again. So is what was put in between, where it is about such a datum.
  */
 export function parseSession(saved: unknown, material: Material): Session | undefined {
   const parsed = sessionSchema.safeParse(saved);
   if (!parsed.success) return undefined;
-  const { former, aside, ...session } = parsed.data;
-  const answers = Object.fromEntries(
-    Object.entries(session.answers).flatMap(([name, answer]) => {
+  const { former, wanted, aside, ...session } = parsed.data;
+  const isKnown = (datum: string) => material.flow.data.has(datum);
+  const isSayable = (key: string) => material.tongues[session.language].wording.has(key);
+  return {
+    ...session,
+    answers: validAnswers(session.answers, material),
+    ...(former !== undefined && isKnown(former.datum)
+      ? { former: { ...former, answers: validAnswers(former.answers, material) } }
+      : {}),
+    ...(wanted !== undefined && isKnown(wanted) ? { wanted } : {}),
+    ...(aside !== undefined && textsOf(aside).every(isSayable) && dataOf(aside).every(isKnown)
+      ? { aside }
+      : {}),
+  };
+}
+
+function validAnswers(answers: Answers, material: Material): Record<string, Answer> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) => {
       const value = validValue(name, answer.value, material);
       return value === undefined ? [] : [[name, { ...answer, value }]];
     }),
   );
-  const isKnown = (datum: string) => material.flow.data.has(datum);
-  return {
-    ...session,
-    answers,
-    ...(former !== undefined && isKnown(former.datum) ? { former } : {}),
-    ...(aside !== undefined && (!("datum" in aside) || isKnown(aside.datum)) ? { aside } : {}),
-  };
 }
 
-function validValue(name: string, value: Value, material: Material): Value | undefined {
+/** The value as today's flow takes it for the datum, or undefined when it does not. */
+export function validValue(name: string, value: Value, material: Material): Value | undefined {
   const datum = material.flow.data.get(name);
   if (datum === undefined) return undefined;
   const parsed = kinds[datum.kind].parse(value, material);
   if (parsed === undefined || datum.kind !== "choice") return parsed;
-  const list = datum.list === undefined ? undefined : material.flow.lists.get(datum.list);
+  const list = material.flow.lists.get(datum.list ?? "");
   return list === undefined || list.some((option) => option.value === parsed) ? parsed : undefined;
 }
 
-/** The session with an answer. The correction, if there was one, is over. */
+function dataOf(aside: Aside): readonly string[] {
+  return "datum" in aside ? [aside.datum] : [];
+}
+
+/** The texts its buttons are made of. */
+function textsOf(aside: Aside): readonly string[] {
+  if (aside.kind !== "ask-back") return [];
+  return aside.ways.flatMap(({ label }) => ("key" in label ? [label.key] : []));
+}
+
+/** The session with an answer. The correction of this datum, if there was one, is over. */
 export function withAnswer(session: Session, datum: string, answer: Answer): Session {
-  const { former: _former, aside: _aside, ...rest } = session;
-  return { ...rest, misread: 0, answers: { ...session.answers, [datum]: answer } };
+  const { former, wanted, aside: _aside, ...rest } = session;
+  return {
+    ...rest,
+    misread: 0,
+    answers: { ...session.answers, [datum]: answer },
+    ...(former === undefined || former.datum === datum ? {} : { former }),
+    ...(wanted === undefined || wanted === datum ? {} : { wanted }),
+  };
 }
 
 /** The session without the answers of `data`. */

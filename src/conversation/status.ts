@@ -1,44 +1,61 @@
 /** "Sampai mana?": a truthful word on how far it is, and nothing that only the agency may say. */
 import { todayIn } from "../enrolment/calendar.ts";
-import { menuOf } from "./asking.ts";
-import { choicesOf } from "./choices.ts";
-import { type Here, nextStep, sharedValues } from "./here.ts";
+import { putAside } from "./asking.ts";
+import { type Here, nextStep } from "./here.ts";
+import { choicesOf, menuOf, type Tapped } from "./menu.ts";
 import type { SubmissionView } from "./moment.ts";
 import type { Turn } from "./turn.ts";
+import { valuesWith } from "./values.ts";
 
 /** How far the person's own registration is. */
 export function statusOf(here: Here): Turn {
-  const submission = here.moment.submissions[0];
-  if (submission !== undefined && here.session.phase === "submitted") {
+  const [submission] = here.moment.submissions;
+  if (here.session.phase === "submitted" && submission !== undefined) {
     return say(here, stateText(here, submission), ["new-person", "done"]);
   }
   const { wording } = here.tongue;
-  if (here.session.phase === "new" || here.session.phase === "greeted") {
-    return say(here, wording.text("status.nothing", sharedValues(here)), ["start", "questions"]);
+  if (here.session.phase === "enrolling" || here.session.phase === "paused") {
+    const values = valuesWith(here, { at: numberAt(here) });
+    return askToGoOn(here, wording.text("status.draft", values));
   }
-  const step = nextStep(here);
-  const at = step?.type === "ask" ? step.number : here.moment.material.flow.questions;
-  const text = wording.text("status.draft", { ...sharedValues(here), at });
-  return say(here, text, ["resume", "later"]);
+  return say(here, wording.text("status.nothing", here.values), ["start", "questions"]);
 }
 
 /** The state behind a number, for whoever speaks it: the state only. */
 export function statusOfNumber(here: Here, found: SubmissionView | "unknown"): Turn {
   const text =
-    found === "unknown" ? here.tongue.wording.text("status.unknown-number") : stateText(here, found);
-  return say(here, text, here.session.phase === "enrolling" ? ["resume"] : []);
+    found === "unknown"
+      ? here.tongue.wording.text("status.unknown-number")
+      : stateText(here, found);
+  return here.session.phase === "enrolling" ? askToGoOn(here, text) : say(here, text, []);
+}
+
+/** The number of the question that is reached; under an end, of the last one before it. */
+export function numberAt(here: Here): number {
+  const { steps, questions } = here.moment.material.flow;
+  const next = nextStep(here);
+  const upTo = next === undefined ? steps : steps.slice(0, steps.indexOf(next) + 1);
+  const last = upTo.findLast((step) => step.type === "ask");
+  return last?.number ?? questions;
 }
 
 function stateText(here: Here, { number, state, receivedAt }: SubmissionView): string {
   const { wording } = here.tongue;
-  return wording.text(`status.${state}`, {
-    ...sharedValues(here),
-    number,
-    received: wording.date(todayIn(receivedAt)),
-  });
+  const own = `status.${state}`;
+  const received = wording.date(todayIn(receivedAt));
+  return wording.text(
+    wording.has(own) ? own : "status.other",
+    valuesWith(here, { number, received }),
+  );
 }
 
-function say(here: Here, text: string, menu: Parameters<typeof menuOf>[1]): Turn {
+/** A yes to it goes on with the question, and is no answer to it. */
+function askToGoOn(here: Here, text: string): Turn {
+  const options = menuOf(here, ["resume", "later"]);
+  return putAside(here, { kind: "go-on" }, { text, ...choicesOf(options) });
+}
+
+function say(here: Here, text: string, menu: readonly Tapped[]): Turn {
   return {
     session: { ...here.session, misread: 0 },
     says: [{ text, ...choicesOf(menuOf(here, menu)) }],

@@ -1,11 +1,9 @@
 /** The read-back before handing in: numbered, so that a wrong line can be named by its number. */
-import type { Values } from "./answers/kind.ts";
-import { plain } from "./answers/plain.ts";
 import { cardBirthDate } from "./card-date.ts";
-import { answeredSteps, type Here, printed, sharedValues } from "./here.ts";
+import { type Here, printed } from "./here.ts";
 
 /** The data of the read-back in the order of their numbers: number 1 is the first. */
-export const summaryData = [
+const summaryData = [
   "name",
   "sex",
   "birth_date",
@@ -19,88 +17,62 @@ export const summaryData = [
   "period",
 ] as const;
 
-/** What a number of the read-back asks again: sex is written in the NIK. */
-function datumOfNumber(number: number): string | undefined {
+/** The datum of a line by its number from 1. Sex is written in the NIK: that is asked again. */
+export function datumOfLine(number: number): string | undefined {
   const datum = summaryData[number - 1];
   return datum === "sex" ? "nik" : datum;
 }
 
-/** The datum of the line that a text names: "9", "nomor 9", "alamat". Only what was answered. */
-export function lineIn(here: Here, heard: string): string | undefined {
-  const number = /^\D{0,8}(\d{1,2})\D*$/.exec(heard.normalize("NFKC"))?.[1];
-  const said = plain(heard);
-  const named = Object.entries(here.tongue.dataNames).find(([, names]) =>
-    names.some((name) => plain(name) === said),
-  );
-  const datum = number === undefined ? named?.[0] : datumOfNumber(Number(number));
-  return answeredSteps(here).find((step) => step.datum === datum)?.datum ?? payingOf(here, datum);
-}
-
-/** Who pays is answered by the choice of months too: the line of the payment asks that again. */
-function payingOf(here: Here, datum: string | undefined): string | undefined {
-  return datum === "period" && here.known("payer") !== undefined ? "period" : undefined;
-}
-
 /** The bubbles of the read-back. NIK and phone are masked: the phone may lie on a table. */
 export function summary(here: Here): readonly string[] {
-  return here.tongue.wording.bubbles("conversation.summary", {
-    ...sharedValues(here),
-    ...summaryValues(here),
+  return here.tongue.wording.bubbles("conversation.summary", (name) => read(here, name));
+}
+
+/** What is kept so far, one line per datum; for "data saya". */
+export function kept(here: Here): readonly string[] {
+  return [...summaryData, ...keptBesides].flatMap((datum) => {
+    const value = shown(here, datum);
+    return value === undefined
+      ? []
+      : [here.tongue.wording.text(`conversation.kept.${datum}`, { value })];
   });
 }
 
-/** What is kept so far, one line per answered datum; for "data saya". */
-export function kept(here: Here): readonly string[] {
-  const values: Values = { ...summaryValues(here), ...keptBesides(here) };
-  return Object.entries(values)
-    .filter(([, value]) => value !== "")
-    .map(([datum, value]) => here.tongue.wording.text(`conversation.kept.${datum}`, { value }));
+/** What is kept and has no line of its own in the read-back. */
+const keptBesides = ["ktp_address", "segment", "consent"];
+
+/** A line of the read-back, or any other variable of its texts. */
+function read(here: Here, name: string): string | number | undefined {
+  if (name === "has_ktp_address") return here.known("ktp_address") === undefined ? "no" : "yes";
+  return isRead(name) ? (shown(here, name) ?? "") : here.values(name);
 }
 
-/** What is kept and not read back: it is told all the same. */
-function keptBesides(here: Here): Values {
-  const { wording } = here.tongue;
-  const consent = here.known("consent");
-  const segment = here.known("segment");
-  return {
-    segment: segment === undefined ? "" : wording.text(`choices.segment.${segment}`),
-    consent: consent === undefined ? "" : wording.text(`choices.agreement.${consent}`),
-  };
+function isRead(name: string): boolean {
+  return name === "ktp_address" || summaryData.some((datum) => datum === name);
 }
 
-function summaryValues(here: Here): Values {
-  const { wording } = here.tongue;
-  const show = (datum: string): string => {
-    const value = here.known(datum);
-    return value === undefined ? "" : printed(here, datum, value);
-  };
-  const phone = here.known("phone");
+/** A datum as the person is shown it, or undefined where it is not known. */
+function shown(here: Here, datum: string): string | undefined {
+  const value =
+    datum === "birth_date" ? cardBirthDate(here.known, here.moment.today) : here.known(datum);
   const payer = here.known("payer");
-  return {
-    name: show("name"),
-    sex: here.known("sex") === undefined ? "" : wording.text(`choices.sex.${here.known("sex")}`),
-    birth_date: cardDate(here),
-    nik: show("nik"),
-    phone:
-      typeof phone !== "string"
-        ? ""
-        : phone === "none"
-          ? wording.text("choices.phone.none")
-          : wording.text("conversation.phone-ending", { ending: phone.slice(-4) }),
-    occupation: show("occupation"),
-    income: show("income"),
-    village: show("village"),
-    address: show("address"),
-    programs: here.known("programs") === undefined ? "" : wording.text(`choices.programs-read.${here.known("programs")}`),
-    period:
-      payer === undefined
-        ? ""
-        : wording.text(`choices.paying.${here.known("period") ?? payer}`),
-  };
-}
-
-/** The birth date as the card has it, as far as known. */
-function cardDate(here: Here): string {
-  const birth = cardBirthDate(here.known, here.moment.today);
-  return birth === undefined ? "" : printed(here, "birth_date", birth);
+  const { wording } = here.tongue;
+  if (datum === "period" && payer !== undefined)
+    return wording.text(`choices.paying.${value ?? payer}`);
+  if (value === undefined) return undefined;
+  switch (datum) {
+    case "phone":
+      return value === "none"
+        ? wording.text("choices.phone.none")
+        : wording.text("conversation.phone-ending", { ending: String(value).slice(-4) });
+    case "sex":
+    case "segment":
+      return wording.text(`choices.${datum}.${value}`);
+    case "consent":
+      return wording.text(`choices.agreement.${value}`);
+    case "programs":
+      return wording.text(`choices.programs-read.${value}`);
+    default:
+      return printed(here, datum, value);
+  }
 }

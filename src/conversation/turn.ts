@@ -1,9 +1,10 @@
 /** What comes out of a turn: the session, what is said, and what the house must do about it. */
+import type { Option } from "./answers/kind.ts";
 import type { Session } from "./session.ts";
 
 export type Say = {
   readonly text: string;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly Option[];
   readonly asks?: { readonly name: string; readonly kind: string };
 };
 
@@ -18,11 +19,14 @@ export type Effect =
   | { readonly kind: "new-person" }
   | { readonly kind: "staff"; readonly why: string }
   /** For the funnel: a question was reached, the talk paused, ended or was cancelled there. No values. */
-  | { readonly kind: "passed"; readonly step: string; readonly event: "reached" | "paused" | "ended" | "cancelled" };
+  | {
+      readonly kind: "passed";
+      readonly step: string;
+      readonly event: "reached" | "paused" | "ended" | "cancelled";
+    };
 
 export type Turn = {
   readonly session: Session;
   readonly says: readonly Say[];
   readonly effects: readonly Effect[];
 };
-

@@ -1,6 +1,6 @@
 /** What must hold for the phrases by which people ask for commands, topics and data. */
 import { plain } from "../../conversation/answers/plain.ts";
-import { commandNames } from "../../conversation/commands.ts";
+import { commandNames } from "../../conversation/command-names.ts";
 import { languages } from "../../conversation/wording.ts";
 import type { LoadedLanguage, Sourced } from "../reading/loaded.ts";
 import type { Phrases } from "../reading/schemas.ts";

@@ -1,13 +1,18 @@
 /** Where somebody lives, in their own words: a street, a hamlet, or "near the market". */
 import { plainText } from "../../enrolment/plain-text.ts";
 import type { Kind } from "./kind.ts";
+import { optionsSaid } from "./on-screen.ts";
 
 /** In characters as seen. */
 const shortest = 3;
 const longest = 200;
 
 export const address: Kind<string> = {
-  read: (heard) => {
+  read: (heard, about) => {
+    const [option, ...others] = optionsSaid(heard, about);
+    if (option !== undefined && others.length === 0) {
+      return { kind: "understood", value: option.value };
+    }
     const value = onOneLine(heard);
     const fault = faultOf(value);
     return fault === undefined ? { kind: "understood", value } : { kind: "misread", fault };

@@ -1,0 +1,39 @@
+/** A button of a question that is behind: "sudah dijawab; ubah?" */
+import { andThen, putAside, tell } from "./asking.ts";
+import { reopen } from "./corrections.ts";
+import { answeredSteps, chosenIn, type Here, optionsOf, printed } from "./here.ts";
+import { choicesOf, type Pair, pairIn } from "./menu.ts";
+import { pickYesNo, type Reply } from "./picking.ts";
+import type { Turn } from "./turn.ts";
+import { valuesWith } from "./values.ts";
+
+/** The last answered question that has such a button; a value that none has is no choice here. */
+export function oldButton(here: Here, value: string): Turn {
+  const { answers, phase } = here.session;
+  const datum = answeredSteps(here).findLast(({ datum }) => hasOption(here, datum, value))?.datum;
+  const old = datum === undefined ? undefined : chosenIn(here, answers, datum);
+  if (datum === undefined || old === undefined || phase !== "enrolling") {
+    return tell(here, "unknown-choice");
+  }
+  const answer = printed(here, datum, old).replace(/^[✅❌🙋]\s*/u, "");
+  const text = here.tongue.wording.text(
+    "conversation.answered-before",
+    valuesWith(here, { answer }),
+  );
+  const choices = choicesOf(changeOrNot(here));
+  return putAside(here, { kind: "answered-before", datum }, { text, ...choices });
+}
+
+export function changeMind(here: Here, datum: string, reply: Reply): Turn | undefined {
+  const picked = pickYesNo(here, changeOrNot(here), reply);
+  if (picked === undefined) return undefined;
+  return picked === "yes" ? reopen(here, datum) : andThen(here, []);
+}
+
+function changeOrNot(here: Here): Pair {
+  return pairIn(here, "answered-before", "change", "resume");
+}
+
+function hasOption(here: Here, datum: string, value: string): boolean {
+  return optionsOf(here, datum).some((option) => option.value === value);
+}

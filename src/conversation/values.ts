@@ -1,0 +1,63 @@
+/** The variables that any text may use, each worked out once and only where a text has it. */
+import { dayAfter } from "../enrolment/calendar.ts";
+import { figureNamed } from "./figures.ts";
+import type { Here } from "./here.ts";
+import type { Lookup } from "./wording.ts";
+
+type Variable = (here: Here) => string | number | undefined;
+
+/** Beside these, every figure of `figures.ts`. A part of the operator that is unset comes out empty. */
+const variables: ReadonlyMap<string, Variable> = new Map<string, Variable>([
+  ["you", salutation],
+  [
+    "operator",
+    ({ moment, tongue }) =>
+      moment.operator.name ?? tongue.wording.text("conversation.trial-operator"),
+  ],
+  ["mandate", ({ moment }) => moment.operator.mandate ?? ""],
+  ["check_number", ({ moment }) => moment.operator.checkNumber ?? ""],
+  ["office", ({ moment }) => moment.operator.office ?? ""],
+  ["contact", ({ moment }) => moment.operator.contact ?? "175"],
+  ["total", ({ moment }) => moment.material.flow.questions],
+  ["submission_days", ({ moment }) => moment.keeping.submissionDays],
+  ["draft_days", ({ moment }) => moment.keeping.draftDays],
+  ["kept_until", (here) => inDays(here, here.moment.keeping.draftDays)],
+  ["number", ({ session }) => session.number ?? ""],
+  ["trial", ({ moment }) => (moment.trial ? "yes" : "no")],
+  ["segment", ({ known }) => String(known("segment") ?? "other")],
+  ["promised", ({ moment }) => (moment.reviewDays === undefined ? "no" : "yes")],
+  ["review_until", (here) => inDays(here, here.moment.reviewDays ?? 0)],
+]);
+
+/** Looks a variable up; what is not known yet is undefined, and a text that needs it is never said before. */
+export function valuesOf(here: Here): Lookup {
+  const found = new Map<string, string | number | undefined>();
+  return (name) => {
+    if (found.has(name)) return found.get(name);
+    const variable = variables.get(name);
+    const value = variable === undefined ? figureNamed(name, here) : variable(here);
+    found.set(name, value);
+    return value;
+  };
+}
+
+/** The shared variables and a few of the text's own. */
+export function valuesWith(here: Here, own: Readonly<Record<string, string | number>>): Lookup {
+  return (name) => own[name] ?? here.values(name);
+}
+
+function inDays({ moment, tongue }: Here, days: number): string {
+  return tongue.wording.date(dayAfter(moment.today, days));
+}
+
+/** "Pak Budi" once name and sex are known, "Bapak/Ibu" before. */
+function salutation({ known, tongue }: Here): string {
+  const name = known("name");
+  const sex = known("sex");
+  if (typeof name !== "string" || typeof sex !== "string") {
+    return tongue.wording.text("conversation.you.unknown");
+  }
+  // A title ("H.", "Ir.") is no name to call somebody by.
+  const [first = name] = name.split(" ").filter((word) => !word.endsWith("."));
+  return tongue.wording.text(`conversation.you.${sex}`, { name: first });
+}
