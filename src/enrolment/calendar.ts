@@ -23,12 +23,18 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 /** Reads `YYYY-MM-DD`; undefined for anything else, also for a day that does not exist. */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
   const parts = datePattern.exec(text);
-  return parts === null ? undefined : calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return parts === null
+    ? undefined
+    : calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** The parts of a date: month and day counted from 1. */
 export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  };
 }
 
 /** Completed years of somebody born on `birth`, on the day `on`. Negative for a birth in the future. */

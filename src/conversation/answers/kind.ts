@@ -4,8 +4,8 @@
  * A kind is pure: the day, the vocabulary and the lists come in through `About`.
  */
 import type { CalendarDate } from "../../enrolment/calendar.ts";
-import type { Occupations } from "./occupation.ts";
 import type { Places } from "../../enrolment/region.ts";
+import type { Occupations } from "./occupation.ts";
 import type { Words } from "./words.ts";
 
 /** Values go to JSON and back unchanged. */
