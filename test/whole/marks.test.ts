@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Channel } from "../../src/channels/channel.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Sealed } from "../../src/database/schema.ts";
 import { openHouse } from "../../src/house.ts";
@@ -78,7 +79,7 @@ async function openRecorded({ database, where }: Opened) {
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
   const lines: string[] = [];
   const log = openLog(read.config.logLevel, { write: (line) => void lines.push(line) });
-  const house = await openHouse(read.config, log, realMaterial());
+  const house = await openHouse(read.config, log, realMaterial(), failing);
   onTestFinished(() => house.close());
   return { database, house, lines, recorder, queueUrl };
 }
@@ -97,6 +98,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
 
     // Each was looked at while it held what it is there for.
     expect(told.includes("submission.checked")).toBe(true);
+    expect(told.includes("cannot send to")).toBe(true);
     expect(recorder.heard().includes("validation:")).toBe(true);
     expect(kept.includes("awaiting-review")).toBe(true);
     expect({
@@ -138,6 +140,18 @@ test.each([
 test("among random bytes nothing is found", () => {
   expect(marksIn(randomBytes(1_000_000), marks)).toEqual([]);
 });
+
+/** Libraries of channels put the address into what they throw. */
+const failing: ReadonlyMap<string, Channel> = new Map([
+  [
+    "whatsapp-web",
+    {
+      send: async ({ to }) => {
+        throw new Error(`cannot send to ${to}: no chat of ${to.replace("@c.us", "")}`);
+      },
+    },
+  ],
+]);
 
 async function findings(database: Opened["database"]): Promise<readonly string[]> {
   const rows = await database.read.selectFrom("finding").select("kind").distinct().execute();
