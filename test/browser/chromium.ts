@@ -17,6 +17,7 @@ export async function launchChromium(): Promise<Browser> {
     return await chromium.launch({
       executablePath,
       headless: true,
+      timeout: 60_000,
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -2,17 +2,21 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { answerUntil, browserTestMs, openPerson, soon } from "./person.ts";
+import { answerUntil, browserTestMs, openPerson, type Person, soon } from "./person.ts";
 import { type Chat, startChat } from "./start.ts";
 
 vi.setConfig({ testTimeout: browserTestMs });
 
 let chat: Chat;
 let browser: Browser;
+/** Wayan only reads. */
+let wayan: Person;
 
 beforeAll(async () => {
   chat = await startChat();
   browser = await launchChromium();
+  wayan = await openPerson(browser);
+  await wayan.open(chat.url);
 });
 
 afterAll(async () => {
@@ -93,6 +97,37 @@ test("a person's words are never markup", async () => {
   expect(await siti.page.locator("#log img, #log b").count()).toBe(0);
   expect(siti.complaints).toEqual([]);
   await siti.close();
+});
+
+test.each([
+  [
+    "a read-back is a list, a line for each number",
+    "Saya bacakan ulang, ya. 1 Nama: Siti; 2 Perempuan; 3 HP: akhir 0001.",
+    ["1 Nama: Siti", "2 Perempuan", "3 HP: akhir 0001"],
+  ],
+  [
+    "it goes on in the next bubble",
+    "10 Ikut: dua; 11 Iuran: Rp26.800 sebulan.",
+    ["10 Ikut: dua", "11 Iuran: Rp26.800 sebulan"],
+  ],
+  [
+    "a line for each line is a list too",
+    "Ini yang ditulis:\n1 Nama: Siti\n2 Perempuan",
+    ["1 Nama: Siti", "2 Perempuan"],
+  ],
+  [
+    "a number in an answer begins no line",
+    "8 Alamat: Lorong 2; 12 Ilir; 9 HP: akhir 0001.",
+    ["8 Alamat: Lorong 2; 12 Ilir", "9 HP: akhir 0001"],
+  ],
+  ["a sentence with numbers stays one", "Rp60.000 sehari, kerja 25 hari; 2 hari libur.", []],
+  ["one number is no list", "1 Nama: Siti.", []],
+])("%s", async (_why, text, lines) => {
+  await chat.notice(text);
+  const bubble = wayan.page.locator(".bot").last();
+  await soon(() => bubble.textContent()).toContain(text.slice(0, 12));
+  expect(await bubble.locator(".line").allTextContents()).toEqual(lines);
+  if (lines.length === 0) expect(await bubble.locator(".text").textContent()).toBe(text);
 });
 
 test("without JavaScript there is a number to call, and no empty chat", async () => {

@@ -23,11 +23,11 @@ export const settings = [
 
 /** Looks again until it is so; patient, since a loaded machine is slow. */
 export function soon<T>(look: () => T) {
-  return expect.poll(look, { timeout: 15_000, interval: 50 });
+  return expect.poll(look, { timeout: 30_000, interval: 25 });
 }
 
 /** Milliseconds for one test: a whole talk in a browser, on a machine that does other work too. */
-export const browserTestMs = 90_000;
+export const browserTestMs = 180_000;
 
 export type Person = Awaited<ReturnType<typeof openPerson>>;
 
@@ -74,6 +74,8 @@ export async function openPerson(browser: Browser, options: BrowserContextOption
       await soon(() => page.locator(".bot").count()).toBeGreaterThan(bubbles);
       return name;
     },
+    /** What the bot said since the person spoke last. */
+    heard: () => heardNow(page),
     said: () => page.locator(".you .text").allInnerTexts(),
     close: () => context.close(),
   };
@@ -83,11 +85,25 @@ function openButton(page: Page, label: string | RegExp) {
   return page.locator(".choices:not(.settled) button").filter({ hasText: label }).first();
 }
 
+function heardNow(page: Page): Promise<string> {
+  return page.locator(".bubble").evaluateAll((bubbles) => {
+    const spoken = bubbles.map((bubble) => bubble.classList.contains("you"));
+    const heard = bubbles.slice(spoken.lastIndexOf(true) + 1);
+    return heard.map((bubble) => bubble.textContent).join("\n");
+  });
+}
+
 async function askedNow(page: Page): Promise<string | undefined> {
+  await page.locator("#log").waitFor();
   await soon(() => page.locator(".you:not([data-state=sent])").count()).toBe(0);
   const pending = page.locator(".bubble.pending").last();
   if ((await pending.count()) === 0) return undefined;
   return (await pending.getAttribute("data-asks")) ?? undefined;
+}
+
+/** Waits until the bot asks for this; undefined for nothing. */
+export async function asks(person: Person, name: string | undefined): Promise<void> {
+  await soon(() => person.asked()).toBe(name);
 }
 
 /** Goes on answering until nothing is pending, or `isEnough` of the name asked now. */

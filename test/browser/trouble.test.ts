@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { answerUntil, browserTestMs, openPerson, soon } from "./person.ts";
+import { answerUntil, asks, browserTestMs, openPerson, soon } from "./person.ts";
 import { type Chat, startChat } from "./start.ts";
 
 vi.setConfig({ testTimeout: browserTestMs });
@@ -27,7 +27,7 @@ test("after a reload in the middle the whole talk stands there again, without th
   const [bot, you] = [await siti.page.locator(".bot .text").allInnerTexts(), await siti.said()];
   expect(you).toContain("0812 0000 0001");
   await siti.page.reload();
-  expect(await siti.asked()).toBe("nik");
+  await asks(siti, "nik");
   expect(await siti.page.locator(".bot .text").allInnerTexts()).toEqual(bot);
   expect(await siti.said()).toEqual(
     you.map((text) => (text.startsWith("0812") ? "••••••••0001" : text)),
@@ -53,7 +53,7 @@ test("what is typed without a network is kept, sent when it comes back, and coun
   expect(await siti.page.getByRole("status").innerText()).toContain("Belum ada sinyal");
   expect(chat.arrivals("6 Maret 1981")).toBe(0);
   await siti.context.setOffline(false);
-  expect(await siti.asked()).toBe("phone");
+  await asks(siti, "phone");
   expect(chat.arrivals("6 Maret 1981")).toBe(1);
   expect(await bubble.innerText()).not.toContain("belum terkirim");
   expect(await siti.page.getByRole("status").innerText()).toBe("");
@@ -69,7 +69,7 @@ test("what was not sent before the page was closed is sent when it is opened aga
   await soon(() => siti.page.locator(".you").last().innerText()).toContain("belum terkirim");
   await siti.page.unroute("**/api/chat/messages");
   await siti.page.reload();
-  expect(await siti.asked()).toBe("phone");
+  await asks(siti, "phone");
   expect(chat.arrivals("7 Maret 1982")).toBe(1);
   await siti.close();
 });
@@ -86,7 +86,7 @@ test("an answer lost on its way back is asked for again with the same id, and is
     return route.abort();
   });
   await siti.type("8 Maret 1983");
-  expect(await siti.asked()).toBe("phone");
+  await asks(siti, "phone");
   expect(await siti.page.locator("[data-asks=phone]").count()).toBe(1);
   expect(chat.arrivals("8 Maret 1983")).toBe(2);
   await siti.close();
@@ -101,9 +101,9 @@ test("a notice that comes later is shown without a reload", async () => {
     "Bu Siti, pendaftarannya sudah diperiksa.",
   );
   // It asks nothing, so the question still stands.
-  expect(await siti.asked()).toBe("birth_date");
+  await asks(siti, "birth_date");
   await siti.answer();
-  expect(await siti.asked()).toBe("phone");
+  await asks(siti, "phone");
   expect(await siti.said()).toHaveLength(4);
   await siti.close();
 });
@@ -113,7 +113,7 @@ test("after erasure nothing of the person stays in the browser, and a new talk c
   await siti.open(chat.url);
   await answerUntil(siti, (name) => name === "phone");
   await siti.type("hapus data");
-  await siti.page.getByRole("button", { name: "Mulai obrolan baru" }).waitFor({ timeout: 15_000 });
+  await siti.page.getByRole("button", { name: "Mulai obrolan baru" }).waitFor();
   expect(await siti.page.locator("#log").innerText()).not.toContain("Maret");
   expect(await siti.page.locator(".bot").last().innerText()).toContain("hapus");
   expect(await siti.page.evaluate("Object.keys(localStorage)")).toEqual([]);
@@ -130,7 +130,7 @@ test("a token nobody knows any more begins a new talk, and says so", async () =>
   await siti.open(chat.url);
   expect(await siti.page.locator(".note").innerText()).toContain("kita mulai lagi");
   await siti.answer();
-  expect(await siti.asked()).toBe("consent");
+  await asks(siti, "consent");
   await siti.close();
 });
 

@@ -14,6 +14,7 @@ const moduleNames = [
   "keep",
   "letters",
   "draw",
+  "lines",
   "sign",
   "answer",
   "words",
@@ -92,7 +93,7 @@ ${trial ? html`<p class="trial">${say("web.page.trial")}</p>` : ""}
 </main>
 <form id="composer" class="composer" aria-label="${say("web.page.composer")}" autocomplete="off" hidden>
 <button type="button" id="pin" class="pin" hidden><span class="progress"></span><span class="question"></span></button>
-<button type="button" id="down" class="down" aria-label="${say("web.page.down")}" hidden></button>
+<button type="button" id="down" class="down" hidden><span>${say("web.page.down")}</span></button>
 <p id="status" class="status" role="status"></p>
 <label for="answer" class="unseen">${say("web.page.answer")}</label>
 <p id="digits" class="digits" aria-hidden="true"></p>

@@ -14,13 +14,22 @@ import {
   drawLetter,
   drawNote,
   drawSays,
+  hasErased,
+  isFarewell,
   isPending,
   markLetter,
   reopenLastChoices,
   settleBefore,
 } from "./draw.js";
-import { forgetAll, keepToken, keptToken, sentLetters, unsentLetters } from "./keep.js";
-import { backOff, openLetters, pause } from "./letters.js";
+import {
+  forgetAll,
+  forgetErased,
+  keepToken,
+  keptToken,
+  sentLetters,
+  unsentLetters,
+} from "./keep.js";
+import { backOff, newId, openLetters, pause } from "./letters.js";
 import { listen, newSession, saysAfter } from "./server.js";
 import { element, say } from "./words.js";
 
@@ -45,8 +54,11 @@ async function takeUp() {
   for (let failures = 1; talk === undefined; failures += 1) {
     const token = keptToken() ?? (await begin());
     const answer = token === undefined ? undefined : await saysAfter(token, 0);
-    if (token !== undefined && answer?.kind === "says") return show(token, answer.says);
     if (answer?.kind === "erased") return forgetGone();
+    if (token !== undefined && answer?.kind === "says") {
+      if (isFarewell(answer.says)) return forgetGone();
+      return show(token, answer.says);
+    }
     if (answer?.kind === "unknown") forgetUnknown();
     showStatus(say("connecting"));
     await pause(backOff(failures));
@@ -83,6 +95,7 @@ function show(token, says) {
     ),
   };
   talk = now;
+  forgetErased(says.map(({ id }) => id));
   const sent = sentLetters();
   for (const one of says) {
     for (const letter of sent.filter(({ after }) => after >= now.last && after < one.id)) {
@@ -130,6 +143,23 @@ async function catchUp(now) {
 function drawFresh(now, fresh) {
   const [first] = fresh.map((one) => draw(now, one));
   if (first !== undefined) reveal(first);
+  if (!fresh.some(isPending)) void lookBack(now);
+}
+
+/**
+ * When nothing is asked any more, somebody may just have been erased, here or in another window: the server then
+ * holds less than stands here, and no more stays here than there.
+ * @param {Talk} now
+ */
+async function lookBack(now) {
+  const answer = await saysAfter(now.token, 0);
+  if (talk !== now || answer.kind !== "says") return;
+  const ids = answer.says.map(({ id }) => id);
+  if (!hasErased(ids)) return;
+  if (isFarewell(answer.says)) return forgetGone();
+  leaveTalk();
+  clearLog();
+  show(now.token, answer.says);
 }
 
 /** @param {Talk} now @param {Says} one */
@@ -198,10 +228,14 @@ function forgetUnknown() {
   openAgain();
 }
 
-function leave() {
+function leaveTalk() {
   talk?.letters.stop();
   talk?.end.abort();
   talk = undefined;
+}
+
+function leave() {
+  leaveTalk();
   forgetAll();
   help.hidden = true;
   closeAnswer();
@@ -210,13 +244,4 @@ function leave() {
 
 function openAgain() {
   element("composer").hidden = false;
-}
-
-/** Sorts by time, unlike any other. Plain http addresses have no crypto.randomUUID. */
-function newId() {
-  const chance =
-    typeof crypto.randomUUID === "function"
-      ? crypto.randomUUID()
-      : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join("");
-  return `${Date.now().toString(36)}-${chance}`;
 }

@@ -1,5 +1,6 @@
 // Draws the conversation. Text is always set as text, never as markup.
 
+import { drawText } from "./lines.js";
 import { drawLabel } from "./sign.js";
 import { element, say } from "./words.js";
 
@@ -21,7 +22,9 @@ export function drawSays(says, onChoice) {
   const bubble = bubbleOf("bot");
   bubble.dataset.id = String(says.id);
   if (progress !== undefined) bubble.append(make("span", "progress", progress));
-  bubble.append(make("span", "text", text));
+  const place = make("span", "text");
+  drawText(place, text);
+  bubble.append(place);
   if (help !== undefined) bubble.append(make("span", "way-to-help", help));
   if (says.asks !== undefined) {
     bubble.classList.add("question");
@@ -117,6 +120,22 @@ export function drawGone(onAgain) {
   again.addEventListener("click", onAgain);
   aside.append(make("h2", "", say("goneTitle")), make("p", "", say("goneText")), again);
   log.append(aside);
+}
+
+/** Whether something stands here that is not among `ids`, all that the server still holds. @param {number[]} ids */
+export function hasErased(ids) {
+  const drawn = [...log.querySelectorAll(".bot")];
+  return drawn.some(
+    (bubble) => bubble instanceof HTMLElement && !ids.includes(Number(bubble.dataset.id)),
+  );
+}
+
+/**
+ * Whether nothing is left of a conversation, or only its end: whoever spoke has been erased, by wish or by age.
+ * @param {Says[]} says All there are; everybody is greeted, so that there is always a first one.
+ */
+export function isFarewell(says) {
+  return says[0]?.id !== 1 && !says.some(isPending);
 }
 
 export function clearLog() {

@@ -79,6 +79,15 @@ export function forgetUnsent(letter) {
   forget(unsentKey(letter));
 }
 
+/**
+ * Forgets what was said about somebody who has been erased meanwhile: the bot's words before it are gone as well.
+ * @param {number[]} ids Of all the bot's words there are.
+ */
+export function forgetErased(ids) {
+  const left = sentLetters().filter(({ after }) => ids.includes(after));
+  write("sent", JSON.stringify(left));
+}
+
 /** Everything: after erasure, or when the conversation is not known any more. */
 export function forgetAll() {
   for (const key of ["token", "sent", ...unsentKeys()]) forget(key);

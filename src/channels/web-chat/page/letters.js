@@ -103,3 +103,12 @@ export function pause(ms) {
     document.addEventListener("visibilitychange", wake);
   });
 }
+
+/** The id of a letter: sorts by time, unlike any other. Plain http addresses have no crypto.randomUUID. */
+export function newId() {
+  const chance =
+    typeof crypto.randomUUID === "function"
+      ? crypto.randomUUID()
+      : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join("");
+  return `${Date.now().toString(36)}-${chance}`;
+}
