@@ -4,6 +4,7 @@
  * Only the first 4096 characters count, as many as one message of Telegram has.
  */
 export function plainText(typed: string): string {
+  if (isPlain(typed)) return typed;
   return typed
     .slice(0, longest)
     .replace(space, " ")
@@ -14,6 +15,11 @@ export function plainText(typed: string): string {
     .replace(foreignDigit, valueOfDigit)
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Most texts are plain as they come: ASCII words between single spaces. */
+function isPlain(typed: string): boolean {
+  return typed.length <= longest && /^[!-~]+(?: [!-~]+)*$/.test(typed);
 }
 
 const longest = 4096;
