@@ -85,9 +85,7 @@ const anyText: readonly KindName[] = ["address", "occupation", "person-name", "p
 /** Nothing is asked: the buttons of the menu, commands, questions; a paused talk also takes its answer at once. */
 function hearIdle(here: Here, text: string): Turn {
   const { phase } = here.session;
-  const tapped = pick(here, menuOf(here, menuHere(here)), { kind: "text", text });
-  const name = tapped === undefined ? undefined : commandOf(tapped);
-  const turn = name === undefined ? besides(here, text) : carryOut({ name }, here);
+  const turn = hearCommand(here, text) ?? hearMenu(here, text) ?? hearQuestion(here, text);
   if (turn !== undefined) return turn;
   if (phase !== "submitted" && agreed(here, text) === "yes") {
     return phase === "paused" ? resume(here) : start(here);
@@ -103,10 +101,24 @@ function hearPaused(here: Here, text: string): Turn | undefined {
   return reading.kind === "understood" ? take(here, step, reading, "typed") : undefined;
 }
 
+/** A button of the menu, typed: its number, or something near its label. */
+function hearMenu(here: Here, text: string): Turn | undefined {
+  const tapped = pick(here, menuOf(here, menuHere(here)), { kind: "text", text });
+  const name = commandOf(tapped ?? "");
+  return name && carryOut({ name }, here);
+}
+
 /** A command or a free question, whatever the pending question is. */
 function besides(here: Here, text: string): Turn | undefined {
+  return hearCommand(here, text) ?? hearQuestion(here, text);
+}
+
+function hearCommand(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
-  if (command !== undefined) return carryOut(command, here);
+  return command && carryOut(command, here);
+}
+
+function hearQuestion(here: Here, text: string): Turn | undefined {
   const asks = isQuestion(text, here.tongue);
   // In the middle of the questions, a word of a topic alone is more likely a try at an answer.
   if (!asks && here.session.phase === "enrolling") return undefined;

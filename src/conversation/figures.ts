@@ -92,21 +92,17 @@ const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ["nik_date", (here) => cardDate(here, "nik")],
   ["told_date", (here) => cardDate(here, "told")],
   ["income", ({ known }) => amount(known("income"))],
-  ["price_two", (here) => amount(offered(here)?.two)],
-  ["price_three", (here) => amount(offered(here)?.three)],
-  ["price", (here) => amount(chosen(here, offered(here)))],
+  ["price_two", ({ offer }) => amount(offer()?.two)],
+  ["price_three", ({ offer }) => amount(offer()?.three)],
+  ["price", (here) => amount(chosen(here, here.offer()))],
   ...[1, 3, 6, 12].map((count): [string, Figure] => [`sum_${count}`, (here) => sum(here, count)]),
-  ["has_discount", (here) => (offered(here)?.discount === undefined ? "no" : "yes")],
-  ["discounted", (here) => amount(chosen(here, offered(here)?.discount))],
-  ["discount_two", (here) => amount(offered(here)?.discount?.two)],
-  ["discount_three", (here) => amount(offered(here)?.discount?.three)],
+  ["has_discount", ({ offer }) => (offer()?.discount === undefined ? "no" : "yes")],
+  ["discounted", (here) => amount(chosen(here, here.offer()?.discount))],
+  ["discount_two", (here) => amount(here.offer()?.discount?.two)],
+  ["discount_three", (here) => amount(here.offer()?.discount?.three)],
   ["discount_until", (here) => monthOfDiscount(here, 0)],
   ["normal_from", (here) => monthOfDiscount(here, 1)],
 ]);
-
-function offered({ known, moment }: Here): Offer | undefined {
-  return offer(known, moment);
-}
 
 function amount(value: unknown): string | undefined {
   return typeof value === "number" ? rupiah(value) : undefined;
@@ -129,7 +125,7 @@ function sum(here: Here, count: number): string | undefined {
 }
 
 function monthOfDiscount(here: Here, later: number): string | undefined {
-  const until = offered(here)?.discount?.until;
+  const until = here.offer()?.discount?.until;
   return until && here.tongue.wording.month(monthAfter(until, later));
 }
 

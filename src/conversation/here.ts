@@ -2,6 +2,7 @@
 import type { About, Option, Value } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
 import { derive } from "./derivations.ts";
+import { type Offer, offer } from "./figures.ts";
 import {
   type AskStep,
   type Condition,
@@ -25,6 +26,10 @@ export type Here = {
   readonly known: Known;
   /** Variables that any text may use. */
   readonly values: Lookup;
+  /** What the person would pay; undefined until the income is known. */
+  readonly offer: () => Offer | undefined;
+  /** The first step that applies and is not answered: the next question, or the end that was reached. */
+  readonly next: () => Step | undefined;
 };
 
 export function hereOf(session: Session, moment: Moment): Here {
@@ -40,17 +45,38 @@ export function hereOf(session: Session, moment: Moment): Here {
     return rule === undefined ? undefined : derive(rule, known, moment.material);
   };
   const tongue = moment.material.tongues[session.language];
-  const here: Here = { session, moment, tongue, known, values: (name) => values(name) };
+  const here: Here = {
+    session,
+    moment,
+    tongue,
+    known,
+    values: (name) => values(name),
+    offer: once(() => offer(known, moment)),
+    next: once(() => firstOpen(here)),
+  };
   const values = valuesOf(here);
   return here;
+}
+
+/** Worked out at the first call; the talk is asked the same things many times in a turn. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 export function applies(here: Here, condition: Condition | undefined): boolean {
   return holds(condition, here.known, (name) => guardHolds(name, here.known, here.moment));
 }
 
-/** The first step that applies and is not answered: the next question, or the end that was reached. */
+/** The step the talk stands at; undefined when nothing is left to ask. */
 export function nextStep(here: Here): Step | undefined {
+  return here.next();
+}
+
+function firstOpen(here: Here): Step | undefined {
   return here.moment.material.flow.steps.find(
     (step) => (step.type === "end" || isOpen(here, step)) && applies(here, step.when),
   );

@@ -39,7 +39,7 @@ export function wordingOf(language: Language, texts: Texts): Wording {
     const parts = compiled.get(key);
     if (parts === undefined) throw new Error(`missing text: ${language} ${key}`);
     const lookup = typeof values === "function" ? values : (name: string) => values[name];
-    return parts.map((print) => print(lookup).trim()).filter((text) => text !== "");
+    return parts.map((print) => print(lookup)).filter((text) => text !== "");
   };
   const monthNames = [...Array(12).keys()].map((month) =>
     new Intl.DateTimeFormat(tags[language], { month: "long", timeZone: "UTC" }).format(
@@ -73,7 +73,10 @@ const select = 5;
 /** Variables and choices, which are nearly all there is, are printed here; what else ICU knows (plurals) by ICU. */
 function compile(text: string, language: Language, key: string): Print {
   // In most texts nothing means anything to ICU.
-  if (!/[{}']/.test(text)) return () => text;
+  if (!/[{}']/.test(text)) {
+    const trimmed = text.trim();
+    return () => trimmed;
+  }
   const printOf = (name: string, lookup: Lookup): string => {
     const value = lookup(name);
     if (value === undefined) throw new Error(`missing variable: ${language} ${key} {${name}}`);
@@ -95,7 +98,8 @@ function compile(text: string, language: Language, key: string): Print {
     const format = new IntlMessageFormat([part], tags[language]);
     return (lookup) => String(format.format(recordOf(lookup)));
   };
-  return printAll(parse(text, language, key).getAst());
+  const print = printAll(parse(text, language, key).getAst());
+  return (lookup) => print(lookup).trim();
 }
 
 function recordOf(lookup: Lookup): Record<string, string | number> {
