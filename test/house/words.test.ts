@@ -67,7 +67,7 @@ const figures: readonly Spared[] = [
   { words: /\bDusun 2 RT 3\b/g, why: "how an address is written" },
   { words: /(?:misalnya|ketik|example|type) \d+\b/g, why: "a number to type" },
   {
-    words: /(?:^|[;.] )\d+ (?=\S)/g,
+    words: /^\d+ (?=\S)/gm,
     why: "a line of the read-back",
     keys: /^conversation\.summary$/,
   },
