@@ -44,7 +44,7 @@ export async function meet(
     const contact = await contactOf(db, needs, address);
     if (contact.says > 0) return;
     const now = needs.clock().toISOString();
-    const seat = firstSeat(needs, contact.id, link ?? null, now);
+    const seat = firstSeat(needs, contact.id, linkOf(link), now);
     const moment = await momentOf(db, needs, seat, undefined);
     const turn = open(seat.session, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
@@ -122,7 +122,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   }
   const now = needs.clock().toISOString();
   const seated = await seatOf(db, needs, contact.id);
-  const seat = seated ?? firstSeat(needs, contact.id, inbound.link ?? null, now);
+  const seat = seated ?? firstSeat(needs, contact.id, linkOf(inbound.link), now);
   const moment = await momentOf(db, needs, seat, inbound.heard);
   const turn = advance(seat.session, inbound.heard, moment);
   const after = await carryOut(db, needs, {
@@ -169,6 +169,11 @@ async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
   });
   if (made === undefined) throw new Error("inbox: the contact was neither found nor made");
   return made;
+}
+
+/** The code of a link is kept in the clear and counted by, so nothing is kept that could be anything else. */
+function linkOf(link: string | undefined): string | null {
+  return link !== undefined && /^(?!\d{6})[A-Za-z0-9-]{1,16}$/.test(link) ? link : null;
 }
 
 /** Messages of a channel that pulls are read where they are; others are sent. */

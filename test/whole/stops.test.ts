@@ -5,6 +5,7 @@ import { type Answer, type Chat, chatOf, openChat } from "./chat.ts";
 import { type Home, look, newHome } from "./home.ts";
 import { wayan } from "./person.ts";
 import { isRunning, type Program, startProgram } from "./program.ts";
+import { countsOf } from "./tables.ts";
 
 /** Somebody who talks as fast as they are answered. */
 type Talker = {
@@ -30,6 +31,8 @@ test("stopped or killed under load it loses nothing, leaves nothing behind, and 
   expect(stopped).toMatchObject({ code: 0, signal: null });
   expect(stopped.seconds).toBeLessThan(15);
   expect(isRunning(queue)).toBe(false);
+  // It took leave: another machine need not wait until its lease runs out.
+  expect(await look(home, async (database) => (await countsOf(database))["lease"])).toBe(0);
 
   program = await startProgram(home);
   await nothingIsLost(talkers, program);
