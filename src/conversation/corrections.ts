@@ -1,6 +1,6 @@
 /** Going back and correcting: an answer is taken back, and exactly what depended on it is asked again. */
 import { goOn, goOnAgain, tell } from "./asking.ts";
-import type { Flow } from "./flow.ts";
+import type { AskStep, Flow } from "./flow.ts";
 import { answeredSteps, type Here, hereOf, nextStep, setWith } from "./here.ts";
 import { type Session, withoutAnswers } from "./session.ts";
 import type { Turn } from "./turn.ts";
@@ -51,11 +51,16 @@ export function isOptional(here: Here, datum: string): boolean {
 
 /** One question back. */
 export function goBack(here: Here): Turn {
+  const last = stepsBehind(here).at(-1);
+  return last === undefined ? tell(here, "nothing-before") : reopen(here, last.datum);
+}
+
+/** The answered questions before the one that is asked now. In a correction, later ones are answered too. */
+export function stepsBehind(here: Here): readonly AskStep[] {
   const { steps } = here.moment.material.flow;
   const next = nextStep(here);
   const place = next === undefined ? steps.length : steps.indexOf(next);
-  const last = answeredSteps(here).findLast((step) => steps.indexOf(step) < place);
-  return last === undefined ? tell(here, "nothing-before") : reopen(here, last.datum);
+  return answeredSteps(here).filter((step) => steps.indexOf(step) < place);
 }
 
 /** "Tidak jadi" in the middle of a correction: the old answer stands again. */

@@ -1,7 +1,7 @@
 /** A button of a question that is behind: "sudah dijawab; ubah?" */
 import { andThen, putAside, tell } from "./asking.ts";
-import { reopen } from "./corrections.ts";
-import { answeredSteps, chosenIn, type Here, optionsOf, printed } from "./here.ts";
+import { reopen, stepsBehind } from "./corrections.ts";
+import { chosenIn, type Here, optionsOf, printed } from "./here.ts";
 import { choicesOf, type Pair, pairIn } from "./menu.ts";
 import { pickYesNo, type Reply } from "./picking.ts";
 import type { Turn } from "./turn.ts";
@@ -10,7 +10,7 @@ import { valuesWith } from "./values.ts";
 /** The last answered question that has such a button; a value that none has is no choice here. */
 export function oldButton(here: Here, value: string): Turn {
   const { answers, phase } = here.session;
-  const datum = answeredSteps(here).findLast(({ datum }) => hasOption(here, datum, value))?.datum;
+  const datum = stepsBehind(here).findLast(({ datum }) => hasOption(here, datum, value))?.datum;
   const old = datum === undefined ? undefined : chosenIn(here, answers, datum);
   if (datum === undefined || old === undefined || phase !== "enrolling") {
     return tell(here, "unknown-choice");
