@@ -1,5 +1,5 @@
 /** Taking an answer to the pending question. */
-import type { Option, Reading, Value, WayOut } from "./answers/kind.ts";
+import type { Reading, Value } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
 import { andThen, asksOf, goOn, leadInTexts, putAside } from "./asking.ts";
 import { dependentsOf } from "./corrections.ts";
@@ -93,16 +93,17 @@ function doInstead(here: Here, step: AskStep, does: NonNullable<ListOption["does
 
 /** The question that is put back to the person, with its ways out as buttons. */
 function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "ask-back" }): Turn {
-  const ways = back.ways.map((way) => ({ ...way }));
-  const text = here.tongue.wording.text(`answers.${back.text}`, valuesWith(here, back.values));
-  const choices = choicesOf(waysAsOptions(here, ways));
-  const say = { text, ...choices, ...asksOf(here, step) };
-  return putAside(here, { kind: "ask-back", datum: step.datum, ways }, say);
-}
-
-export function waysAsOptions(here: Here, ways: readonly WayOut[]): readonly Option[] {
-  return ways.map(({ value, label }) => ({
-    value,
-    label: "text" in label ? label.text : here.tongue.wording.text(label.key, label.values),
+  const { wording } = here.tongue;
+  const ways = back.ways.map((way) => ({
+    ...way,
+    label: "text" in way.label ? way.label.text : wording.text(way.label.key, way.label.values),
+    ...("asks" in way ? { asks: wording.text(`answers.${way.asks}`, here.values) } : {}),
   }));
+  const text = wording.text(`answers.${back.text}`, valuesWith(here, back.values));
+  const say = {
+    text,
+    ...choicesOf(ways.map(({ value, label }) => ({ value, label }))),
+    ...asksOf(here, step),
+  };
+  return putAside(here, { kind: "ask-back", datum: step.datum, ways }, say);
 }

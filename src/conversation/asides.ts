@@ -1,5 +1,5 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
-import { accept, readAnswer, take, waysAsOptions } from "./answering.ts";
+import { accept, readAnswer, take } from "./answering.ts";
 import { andThen, asksOf, putAside, tell } from "./asking.ts";
 import { commandIn, isQuestion } from "./commands.ts";
 import { keepFormer, reopen } from "./corrections.ts";
@@ -69,14 +69,13 @@ type Complete = Aside & { readonly kind: "complete" };
 
 function pickWay(here: Here, { datum, ways }: AskBack, reply: Reply): Turn | undefined {
   const step = pendingFor(here, datum);
-  const picked = pick(here, waysAsOptions(here, ways), reply);
+  const picked = pick(here, ways, reply);
   const way = ways.find(({ value }) => value === picked);
   if (step === undefined || way === undefined) return undefined;
   if ("rereads" in way) return take(here, step, readAnswer(here, step, way.rereads), "confirmed");
   if ("again" in way) return andThen(here, []);
   if ("completes" in way) {
-    const text = here.tongue.wording.text(`answers.${way.asks}`, here.values);
-    const say = { text, ...asksOf(here, step) };
+    const say = { text: way.asks, ...asksOf(here, step) };
     return putAside(here, { kind: "complete", datum, template: way.completes }, say);
   }
   const value = validValue(datum, way.takes, here.moment.material);

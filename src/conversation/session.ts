@@ -9,7 +9,6 @@ import type { Material } from "./material.ts";
 import { languages } from "./wording.ts";
 
 const valueSchema = z.union([z.string(), z.number(), z.record(z.string(), z.string())]);
-const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const answerSchema = z.object({
   value: valueSchema,
@@ -19,14 +18,9 @@ const answerSchema = z.object({
   by: z.literal("self"),
 });
 
+/** A way out of a question that was put back, with its texts in the language it was asked in. */
 const wayOutSchema = z.intersection(
-  z.object({
-    value: z.string(),
-    label: z.union([
-      z.object({ key: z.string(), values: valuesSchema.exactOptional() }),
-      z.object({ text: z.string() }),
-    ]),
-  }),
+  z.object({ value: z.string(), label: z.string() }),
   z.union([
     z.object({ takes: valueSchema }),
     z.object({ rereads: z.string() }),
@@ -58,16 +52,16 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("topics") }),
 ]);
 
+const formerSchema = z.object({ datum: z.string(), answers: z.record(z.string(), answerSchema) });
+
 const sessionSchema = z.object({
   shape: z.literal(1),
   language: z.enum(languages),
   /** `new`: nothing said yet; `greeted`: nothing begun; `paused`: kept for later; `submitted`: handed in. */
   phase: z.enum(["new", "greeted", "enrolling", "paused", "submitted"]),
   answers: z.record(z.string(), answerSchema),
-  /** What is being corrected: the datum, and the answers that were taken back for it. They stand again on "tidak jadi". */
-  former: z
-    .object({ datum: z.string(), answers: z.record(z.string(), answerSchema) })
-    .exactOptional(),
+  /** What is being corrected, and the answers that were taken back for it: they stand again on "tidak jadi". */
+  former: formerSchema.exactOptional(),
   /** An optional datum the person wants to give. */
   wanted: z.string().exactOptional(),
   aside: asideSchema.exactOptional(),
@@ -77,6 +71,13 @@ const sessionSchema = z.object({
   heardAt: z.string(),
   /** The number to speak, once handed in. */
   number: z.string().exactOptional(),
+});
+
+/** One part that is none any more costs no more than itself. */
+const savedSchema = sessionSchema.extend({
+  answers: z.record(z.string(), answerSchema.nullable().catch(null)),
+  former: formerSchema.optional().catch(undefined),
+  aside: asideSchema.optional().catch(undefined),
 });
 
 export type Answer = z.infer<typeof answerSchema>;
@@ -94,11 +95,10 @@ export function newSession(now: string): Session {
  * any more, are dropped: they are asked again. So is what was put in between, where it is about such a datum.
  */
 export function parseSession(saved: unknown, material: Material): Session | undefined {
-  const parsed = sessionSchema.safeParse(saved);
+  const parsed = savedSchema.safeParse(saved);
   if (!parsed.success) return undefined;
   const { former, wanted, aside, ...session } = parsed.data;
   const isKnown = (datum: string) => material.flow.data.has(datum);
-  const isSayable = (key: string) => material.tongues[session.language].wording.has(key);
   return {
     ...session,
     answers: validAnswers(session.answers, material),
@@ -106,17 +106,18 @@ export function parseSession(saved: unknown, material: Material): Session | unde
       ? { former: { ...former, answers: validAnswers(former.answers, material) } }
       : {}),
     ...(wanted !== undefined && isKnown(wanted) ? { wanted } : {}),
-    ...(aside !== undefined && textsOf(aside).every(isSayable) && dataOf(aside).every(isKnown)
-      ? { aside }
-      : {}),
+    ...(aside !== undefined && (!("datum" in aside) || isKnown(aside.datum)) ? { aside } : {}),
   };
 }
 
-function validAnswers(answers: Answers, material: Material): Record<string, Answer> {
+function validAnswers(
+  answers: Readonly<Record<string, Answer | null>>,
+  material: Material,
+): Record<string, Answer> {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, answer]) => {
-      const value = validValue(name, answer.value, material);
-      return value === undefined ? [] : [[name, { ...answer, value }]];
+      const value = answer === null ? undefined : validValue(name, answer.value, material);
+      return answer === null || value === undefined ? [] : [[name, { ...answer, value }]];
     }),
   );
 }
@@ -129,16 +130,6 @@ export function validValue(name: string, value: Value, material: Material): Valu
   if (parsed === undefined || datum.kind !== "choice") return parsed;
   const list = material.flow.lists.get(datum.list ?? "");
   return list === undefined || list.some((option) => option.value === parsed) ? parsed : undefined;
-}
-
-function dataOf(aside: Aside): readonly string[] {
-  return "datum" in aside ? [aside.datum] : [];
-}
-
-/** The texts its buttons are made of. */
-function textsOf(aside: Aside): readonly string[] {
-  if (aside.kind !== "ask-back") return [];
-  return aside.ways.flatMap(({ label }) => ("key" in label ? [label.key] : []));
 }
 
 /** The session with an answer. The correction of this datum, if there was one, is over. */
