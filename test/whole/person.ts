@@ -101,7 +101,7 @@ export function idOf({ channel, from }: Phone, number: number): string {
 }
 
 /** The question that waits; undefined when nothing is asked. */
-export function asked({ heard }: Phone): string | undefined {
+function asked({ heard }: Phone): string | undefined {
   return heard.at(-1)?.asks?.name;
 }
 
