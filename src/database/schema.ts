@@ -95,8 +95,8 @@ export type Schema = {
     revision: number;
     /** The registration, sealed under the applicant's key. */
     registration: Sealed;
-    /** Rule ids, dates and amounts the contribution came from; never changed later. */
-    contribution: string;
+    /** Amounts, and the rule ids and dates they came from, never changed later. Sealed too: they tell the income's bracket. */
+    contribution: Sealed;
     content_hash: string;
     at: Instant;
   };

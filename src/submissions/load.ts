@@ -4,7 +4,7 @@ import type { Db } from "../database/open.ts";
 import { type Registration, registrationSchema } from "../enrolment/registration.ts";
 import type { Finding, SubmissionState } from "../enrolment/submission.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
-import { detailPlace, registrationPlace } from "./places.ts";
+import { contributionPlace, detailPlace, registrationPlace } from "./places.ts";
 import { findingsOfRevision } from "./received-store.ts";
 import { type Revision, stateOf, withRevision } from "./store.ts";
 
@@ -17,6 +17,8 @@ export type LoadedSubmission = {
   readonly nikHash: Buffer;
   /** Opens what is sealed with the applicant's key. */
   readonly registration: (vault: Vault, dataKey: DataKey) => Registration;
+  /** As it was worked out when it was handed in. */
+  readonly contribution: (vault: Vault, dataKey: DataKey) => unknown;
 };
 
 /** A submission with its latest revision; undefined when there is none (any more). */
@@ -34,6 +36,8 @@ export async function loadSubmission(db: Db, id: string): Promise<LoadedSubmissi
       const text = vault.open(dataKey, registrationPlace(id, row.revision), row.registration);
       return registrationSchema.parse(JSON.parse(text));
     },
+    contribution: (vault, dataKey) =>
+      JSON.parse(vault.open(dataKey, contributionPlace(id, row.revision), row.contribution)),
   };
 }
 

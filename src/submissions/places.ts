@@ -7,6 +7,11 @@ export const registrationPlace = (submissionId: string, revision: number): Place
   column: "registration",
 });
 
+export const contributionPlace = (submissionId: string, revision: number): Place => ({
+  ...registrationPlace(submissionId, revision),
+  column: "contribution",
+});
+
 export const detailPlace = (findingId: string): Place => ({
   table: "finding",
   row: findingId,

@@ -6,7 +6,7 @@ import type { Registration } from "../enrolment/registration.ts";
 import { mayMove } from "../enrolment/submission.ts";
 import { searchTokens } from "../vault/search-tokens.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
-import { registrationPlace } from "./places.ts";
+import { contributionPlace, registrationPlace } from "./places.ts";
 import {
   insertHistory,
   insertRevision,
@@ -98,7 +98,11 @@ async function writeRevision(
     submission_id: id,
     revision,
     registration: vault.seal(dataKey, place, JSON.stringify(registration)),
-    contribution: JSON.stringify(contribution),
+    contribution: vault.seal(
+      dataKey,
+      contributionPlace(id, revision),
+      JSON.stringify(contribution),
+    ),
     content_hash: contentHash,
     at: now,
   });

@@ -108,7 +108,7 @@ export async function addSubmission(db: Db, name: string) {
       submission_id: submission,
       revision: 1,
       registration: sealed(),
-      contribution: "{}",
+      contribution: sealed(),
       content_hash: "h",
       at,
     })

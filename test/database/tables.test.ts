@@ -12,7 +12,7 @@ describe.each(eachDatabase)("tables on $kind", ({ fresh }) => {
     ],
     [
       "a change of a revision",
-      (db) => db.updateTable("submission_revision").set({ contribution: "{}" }).execute(),
+      (db) => db.updateTable("submission_revision").set({ contribution: sealed() }).execute(),
     ],
     ["a change of a consent", (db) => db.updateTable("consent").set({ answer: "no" }).execute()],
     ["a second contact at one address", (db) => addContact(db, "Siti")],

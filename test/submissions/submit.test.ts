@@ -34,6 +34,7 @@ describe.each(eachDatabase)("submissions on $kind", ({ fresh }) => {
     const loaded = await loadSubmission(database.read, String(id));
     expect(loaded).toMatchObject({ id, state: "received", revision: 1, number: siti1.number });
     expect(loaded?.registration(vault, siti1.dataKey)).toEqual(siti);
+    expect(loaded?.contribution(vault, siti1.dataKey)).toEqual(siti1.contribution);
     expect(await findByNumber(database.read, siti1.number)).toEqual({
       number: siti1.number,
       state: "received",

@@ -68,7 +68,7 @@ function tables({ text, bytes, strict, clustered }: Words): readonly string[] {
     ) ${strict}`,
     `create table submission_revision (
       submission_id ${to("submission")}, ${count("revision", 1)}, ${sealed("registration")},
-      contribution ${text} not null, content_hash ${text} not null, at ${at}, primary key (submission_id, revision)
+      ${sealed("contribution")}, content_hash ${text} not null, at ${at}, primary key (submission_id, revision)
     ) ${strict}`,
     `create table submission_history (
       ${id}, submission_id ${to("submission")}, ${count("revision", 1)}, from_state ${text}, to_state ${text} not null,
