@@ -69,14 +69,20 @@ function hearChoice(here: Here, value: string): Turn {
 function hearText(here: Here, text: string): Turn {
   const step = pendingStep(here);
   if (step === undefined) return hearIdle(here, text);
-  const line = step.datum === "confirm" ? hearLine(here, text) : undefined;
-  if (line !== undefined) return line;
+  const turn = step.datum === "confirm" ? hearUnderReadBack(here, text) : undefined;
+  if (turn !== undefined) return turn;
   if (anyText.includes(kindOf(here, step.datum))) {
     return besides(here, text) ?? take(here, step, readAnswer(here, step, text), "typed");
   }
   const reading = readAnswer(here, step, text);
   const isAnswer = reading.kind === "understood";
   return (isAnswer ? undefined : besides(here, text)) ?? take(here, step, reading, "typed");
+}
+
+/** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
+function hearUnderReadBack(here: Here, text: string): Turn | undefined {
+  const command = commandIn(text, here.tongue);
+  return command?.name === "cancel" ? carryOut(command, here) : hearLine(here, text);
 }
 
 /** Kinds that would take nearly any text for an answer. */

@@ -10,7 +10,7 @@ import {
   optionsOf,
   printed,
 } from "./here.ts";
-import { choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
+import { atEnd, choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
 import { type Aside, newSession, type Session } from "./session.ts";
 import { summary } from "./summary.ts";
 import type { Effect, Say, Turn } from "./turn.ts";
@@ -131,7 +131,7 @@ function arrive(
 
 function endSays(here: Here, step: EndStep): readonly Say[] {
   const bubbles = here.tongue.wording.bubbles(`enrolment.${step.id}.say`, here.values);
-  return saysOf(bubbles, step.forgets ? [] : menuOf(here, ["start", "questions", "staff"]));
+  return saysOf(bubbles, step.forgets ? [] : menuOf(here, atEnd));
 }
 
 function handIn(here: Here, before: readonly Say[], effects: readonly Effect[]): Turn {

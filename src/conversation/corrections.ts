@@ -28,6 +28,7 @@ export function reopen(here: Here, datum: string): Turn {
     ...withoutAnswers(then.session, taken),
     misread: 0,
     former: { datum, answers: Object.fromEntries(former) },
+    ...(isOptional(here, datum) ? { wanted: datum } : {}),
   };
   return goOnAgain(hereOf(session, here.moment));
 }

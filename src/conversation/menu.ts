@@ -1,7 +1,7 @@
 /** Buttons of a message, and those that stand for commands. */
 import type { Option } from "./answers/kind.ts";
 import type { CommandName } from "./command-names.ts";
-import { type Here, nextStep } from "./here.ts";
+import type { Here } from "./here.ts";
 import type { Say } from "./turn.ts";
 
 /** Commands that appear as buttons; `again` is none, it only stands where the bot offers to ask again. */
@@ -45,19 +45,22 @@ export function pairIn(here: Here, list: string, one: string, other: string): Pa
 export type Pair = readonly [Option, Option];
 
 /** What is offered where no question waits: before the talk has begun, at an end, while it rests, when it is over. */
-export function menuHere(here: Here): readonly Tapped[] {
-  switch (here.session.phase) {
+export function menuHere({ session }: Here): readonly Tapped[] {
+  switch (session.phase) {
     case "new":
     case "greeted":
       return ["start", "questions", "genuine"];
     case "enrolling":
-      return nextStep(here)?.type === "end" ? ["start", "questions", "staff"] : [];
+      return atEnd;
     case "paused":
       return ["resume", "questions", "staff"];
     case "submitted":
       return ["status", "new-person", "done"];
   }
 }
+
+/** What is offered where an end was reached. */
+export const atEnd: readonly Tapped[] = ["start", "questions", "staff"];
 
 /** The bubbles as says, the buttons under the last. */
 export function saysOf(

@@ -128,7 +128,7 @@ export function validValue(name: string, value: Value, material: Material): Valu
   if (datum === undefined) return undefined;
   const parsed = kinds[datum.kind].parse(value, material);
   if (parsed === undefined || datum.kind !== "choice") return parsed;
-  const list = material.flow.lists.get(datum.list ?? "");
+  const list = material.flow.lists.get(String(datum.list));
   return list === undefined || list.some((option) => option.value === parsed) ? parsed : undefined;
 }
 

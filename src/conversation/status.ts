@@ -32,11 +32,10 @@ export function statusOfNumber(here: Here, found: SubmissionView | "unknown"): T
 
 /** The number of the question that is reached; under an end, of the last one before it. */
 export function numberAt(here: Here): number {
-  const { steps, questions } = here.moment.material.flow;
+  const { steps } = here.moment.material.flow;
   const next = nextStep(here);
   const upTo = next === undefined ? steps : steps.slice(0, steps.indexOf(next) + 1);
-  const last = upTo.findLast((step) => step.type === "ask");
-  return last?.number ?? questions;
+  return upTo.reduce((number, step) => (step.type === "ask" ? step.number : number), 1);
 }
 
 function stateText(here: Here, { number, state, receivedAt }: SubmissionView): string {

@@ -72,6 +72,21 @@ describe("tidak jadi: all is as it was", () => {
   });
 });
 
+test("the address on the card, given before: corrected, kept on tidak jadi, taken back by its button", () => {
+  const here = talk("confirm");
+  here.say("ubah alamat ktp", "Jalan Mawar 7", "alamat ktp");
+  expect(here.asked()).toBe("ktp_address");
+  expect(here.said()).toContain("Tadi tertulis: Jalan Mawar 7");
+  here.say("tidak jadi");
+  expect(here.said()).toContain("(di KTP: Jalan Mawar 7)");
+  here.say("ubah alamat ktp", "Jalan Melati 5");
+  expect(here.said()).toContain("(di KTP: Jalan Melati 5)");
+  here.say("ubah alamat ktp", "[same]");
+  expect(here.asked()).toBe("confirm");
+  expect(here.said()).not.toContain("di KTP:");
+  expect(here.session()).not.toHaveProperty("wanted");
+});
+
 test("one correction begun in another: the first answer stands again", () => {
   const here = talk("confirm");
   const before = here.session().answers;

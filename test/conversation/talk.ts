@@ -53,6 +53,10 @@ export type Talk = {
   /** The name of the datum that waits for an answer. */
   readonly asked: () => string | undefined;
   readonly pass: (hours: number) => void;
+  /** From now on with what was saved elsewhere. */
+  readonly take: (saved: Session) => void;
+  /** What the numbers in the next messages stand for. */
+  readonly lookUp: (found: NonNullable<Moment["lookedUp"]>) => void;
   /** From now on with other content. */
   readonly replace: (material: Material) => void;
 };
@@ -94,6 +98,12 @@ export function talk(upTo?: string, part: Partial<Moment> = {}): Talk {
     pass: (hours) => {
       now += hours * 3_600_000;
       moment = { ...moment, ...timeAt(new Date(now).toISOString()) };
+    },
+    take: (saved) => {
+      session = saved;
+    },
+    lookUp: (lookedUp) => {
+      moment = { ...moment, lookedUp };
     },
     replace: (material) => {
       moment = { ...moment, material };

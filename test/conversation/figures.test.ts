@@ -1,0 +1,92 @@
+/** Variables of the texts, and the rules that are named in a flow. */
+import { expect, test } from "vitest";
+import { derive } from "../../src/conversation/derivations.ts";
+import { guardHolds } from "../../src/conversation/guards.ts";
+import { hereOf, kindOf } from "../../src/conversation/here.ts";
+import { explain } from "../../src/conversation/questions.ts";
+import { summary } from "../../src/conversation/summary.ts";
+import { realMaterial } from "../world.ts";
+import { momentAt, start, talk } from "./talk.ts";
+
+const operator = {
+  name: "Koperasi Uji",
+  mandate: "ST-1",
+  contact: "0711 123456",
+  checkNumber: "0711 654321",
+  office: "Jalan Uji 1",
+};
+
+test.each([
+  ["the operator", "operator", "Koperasi Uji", "pengelola percobaan"],
+  ["the letter", "mandate", "ST-1", ""],
+  ["whom to ask, else the agency's own number", "contact", "0711 123456", "175"],
+  ["where to check", "check_number", "0711 654321", ""],
+  ["the office", "office", "Jalan Uji 1", ""],
+])("%s, set and unset", (_what, name, set, unset) => {
+  const { session } = talk("income");
+  expect(hereOf(session(), momentAt(start, { operator })).values(name)).toBe(set);
+  expect(hereOf(session(), momentAt(start)).values(name)).toBe(unset);
+});
+
+test.each([
+  ["lowest", "Rp16.800"],
+  ["minimum_age", 18],
+  ["income", undefined],
+  ["price", undefined],
+  ["sum_3", undefined],
+  ["discounted", undefined],
+  ["discount_until", undefined],
+  ["normal_from", undefined],
+  ["nik_date", undefined],
+  ["has_discount", "no"],
+  ["jkm_total", "Rp42.000.000"],
+  ["jht_age", 56],
+  ["a name that no figure has", undefined],
+])("before the income is known, %s is %s", (name, value) => {
+  expect(hereOf(talk("income").session(), momentAt(start)).values(name)).toBe(value);
+});
+
+test("an explanation whose figure is not known today is not given", () => {
+  const material = realMaterial();
+  const benefits = material.rules.benefits.map((row) => ({ ...row, to: "2020-12-31" }));
+  const moment = momentAt(start, {
+    material: { ...material, rules: { ...material.rules, benefits } },
+  });
+  const here = hereOf(talk("income").session(), moment);
+  const topic = material.topics.find(({ name }) => name === "jkm");
+  expect(topic && explain(topic, here)).toEqual([
+    { text: here.tongue.wording.text("conversation.cannot-answer") },
+  ]);
+});
+
+test("a title is no name to call somebody by, and a name of titles is", () => {
+  const here = talk("name");
+  here.say("H. Budi Santoso");
+  expect(hereOf(here.session(), momentAt(start)).values("you")).toBe("Bu Budi");
+});
+
+test("a line whose datum a changed flow has lost is read back empty", () => {
+  const { answers, ...session } = talk("confirm").session();
+  const { address: _lost, ...kept } = answers;
+  const here = hereOf({ ...session, answers: kept }, momentAt(start));
+  expect(summary(here).join("\n")).toMatch(/9[.]? Alamat: ?[.\n]/);
+});
+
+test("names that no table has: flow check refuses them, and here nothing breaks", () => {
+  const here = hereOf(talk("income").session(), momentAt(start));
+  expect(guardHolds("gone", here.known, here.moment)).toBe(false);
+  expect(derive("gone", here.known, here.moment.material)).toBeUndefined();
+  expect(kindOf(here, "gone")).toBe("text");
+});
+
+test.each([
+  ["the number, before there is one", "number", "", undefined],
+  ["whether it is a trial", "trial", "yes", "no"],
+  ["how she works, before it is known", "segment", "other", "other"],
+  ["the last day of a promise that nobody made", "promised", "no", "no"],
+])("%s", (_what, name, inTrial, outside) => {
+  const session = talk("consent").session();
+  expect(hereOf(session, momentAt(start)).values(name)).toBe(inTrial);
+  const real = hereOf(session, momentAt(start, { trial: false })).values(name);
+  expect(real).toBe(outside ?? inTrial);
+});
