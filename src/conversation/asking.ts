@@ -42,7 +42,7 @@ export function goOnAgain(here: Here, before: readonly Say[] = []): Turn {
 }
 
 /** The question itself: progress above it, the way to help below it, its buttons. */
-export function question(here: Here, step: AskStep): Say {
+function question(here: Here, step: AskStep): Say {
   const { wording } = here.tongue;
   const text = [
     wording.text("conversation.progress", valuesWith(here, { number: step.number })),
@@ -61,7 +61,7 @@ export function asksOf(
 }
 
 /** The pending question, told again without its lead-in; nothing where none waits for an answer. */
-export function pending(here: Here): readonly Say[] {
+function pending(here: Here): readonly Say[] {
   const step = nextStep(here);
   if (here.session.phase !== "enrolling" || step === undefined) return [];
   return step.type === "ask" ? [question(here, step)] : endSays(here, step);

@@ -42,11 +42,11 @@ export function change(here: Here, datum: string): Turn {
   return step?.type === "ask" && step.datum === datum ? goOn(then) : tell(here, "not-answered-yet");
 }
 
-export function isAnswered(here: Here, datum: string): boolean {
+function isAnswered(here: Here, datum: string): boolean {
   return answeredSteps(here).some((step) => step.datum === datum);
 }
 
-export function isOptional(here: Here, datum: string): boolean {
+function isOptional(here: Here, datum: string): boolean {
   return here.moment.material.flow.data.get(datum)?.optional === true;
 }
 

@@ -2,7 +2,7 @@
 import type { Option } from "./answers/kind.ts";
 import { putAside } from "./asking.ts";
 import { datumNamed } from "./commands.ts";
-import { change, isAnswered, isOptional } from "./corrections.ts";
+import { change } from "./corrections.ts";
 import type { Here } from "./here.ts";
 import { choicesOf } from "./menu.ts";
 import type { Reply } from "./picking.ts";
@@ -47,9 +47,7 @@ export function lineOrSend({ tongue }: Here): readonly Option[] {
 
 function lineIn(here: Here, text: string): string | undefined {
   const number = numberIn(text);
-  const datum = number === undefined ? datumNamed(text, here.tongue) : datumOfLine(Number(number));
-  if (datum === undefined) return undefined;
-  return isAnswered(here, datum) || isOptional(here, datum) ? datum : undefined;
+  return number === undefined ? datumNamed(text, here.tongue) : datumOfLine(Number(number));
 }
 
 /** One number of one or two digits, with few words before it. */

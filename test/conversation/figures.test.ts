@@ -83,7 +83,8 @@ test.each([
   ["the number, before there is one", "number", "", undefined],
   ["whether it is a trial", "trial", "yes", "no"],
   ["how she works, before it is known", "segment", "other", "other"],
-  ["the last day of a promise that nobody made", "promised", "no", "no"],
+  ["whether anybody promised a day", "promised", "no", "no"],
+  ["the day of a promise that nobody made", "review_until", "25 November 2026", undefined],
 ])("%s", (_what, name, inTrial, outside) => {
   const session = talk("consent").session();
   expect(hereOf(session, momentAt(start)).values(name)).toBe(inTrial);

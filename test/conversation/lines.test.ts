@@ -5,6 +5,7 @@ import { talk } from "./talk.ts";
 /** Up to where, what is said, what waits for an answer then, and what must be heard. */
 const cases: readonly (readonly [string, string, readonly string[], string | undefined, string])[] =
   [
+    ["a line that was not asked yet", "income", ["ubah", "alamat"], "income", "belum ditanyakan"],
     ["batal is no wrong line", "confirm", ["batal"], "confirm", "Jadi dibatalkan?"],
     [
       "which line: by its number",

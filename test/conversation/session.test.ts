@@ -57,3 +57,12 @@ test("a value that was offered and is none any more is asked again", () => {
   again.say(`[${ways[0]?.value}]`);
   expect(again.asked()).toBe("village");
 });
+
+test("an old answer that is none any more is not shown beside its question", () => {
+  const here = talk("confirm");
+  here.say("ubah alamat");
+  here.take({ ...here.session(), former: { datum: "address", answers: {} } });
+  here.say("ulang");
+  expect(here.said()).not.toContain("Tadi tertulis");
+  expect(here.asked()).toBe("address");
+});
