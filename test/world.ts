@@ -14,6 +14,8 @@ import { validateWith } from "./validate-with.ts";
 export type World = InboxNeeds & {
   /** Moves the clock on. */
   readonly pass: (hours: number) => void;
+  /** Staff promise to look within so many days. */
+  readonly promise: (days: number) => void;
   /** From now on people talk with this content. */
   readonly replace: (material: Material) => void;
   /** The machine looks at what was handed in, without a queue. */
@@ -42,6 +44,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
   // The same numbers in the same order, so that a transcript reads the same every day.
   let drawn = 0;
   const draw = (limit: number) => (drawn++ * 7 + 3) % limit;
+  let reviewDays = part.reviewDays;
   const vault = part.vault ?? openVault(randomBytes(32));
   return {
     database,
@@ -49,7 +52,6 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     operator: {},
     trial: true,
     keeping: { draftDays: 30, submissionDays: 365 },
-    reviewDays: undefined,
     clock: () => new Date(now),
     newNumber: () => newSpokenNumber(draw),
     pulls: new Set(["web-chat", "terminal"]),
@@ -58,6 +60,12 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     tidy: () => undefined,
     announce: () => undefined,
     ...part,
+    get reviewDays() {
+      return reviewDays;
+    },
+    promise: (days) => {
+      reviewDays = days;
+    },
     material: () => material,
     pass: (hours) => {
       now += hours * 3_600_000;

@@ -1,5 +1,5 @@
 /** "Sampai mana?": a truthful word on how far it is, and nothing that only the agency may say. */
-import { todayIn } from "../enrolment/calendar.ts";
+import { dayAfter, todayIn } from "../enrolment/calendar.ts";
 import { putAside } from "./asking.ts";
 import { type Here, nextStep } from "./here.ts";
 import { choicesOf, menuOf, type Tapped } from "./menu.ts";
@@ -40,12 +40,15 @@ export function numberAt(here: Here): number {
 
 function stateText(here: Here, { number, state, receivedAt }: SubmissionView): string {
   const { wording } = here.tongue;
-  const own = `status.${state}`;
-  const received = wording.date(todayIn(receivedAt));
-  return wording.text(
-    wording.has(own) ? own : "status.other",
-    valuesWith(here, { number, received }),
-  );
+  const { today, reviewDays = 0 } = here.moment;
+  const received = todayIn(receivedAt);
+  // The promise was made on the day it was handed in, and does not move on.
+  const until = dayAfter(received, reviewDays);
+  const isWaiting = state === "received" || state === "awaiting-review";
+  const isLate = isWaiting && here.moment.reviewDays !== undefined && until < today;
+  const own = isLate ? "status.late" : `status.${state}`;
+  const values = { number, received: wording.date(received), review_until: wording.date(until) };
+  return wording.text(wording.has(own) ? own : "status.other", valuesWith(here, values));
 }
 
 /** A yes to it goes on with the question, and is no answer to it. */

@@ -45,6 +45,17 @@ test("what staff promised is said with its day", () => {
 });
 
 test.each([
+  ["on the last day it is still the day that was promised", 3, "paling lambat 28 November 2026"],
+  ["past it, the person is told so", 4, "lewat dari janji"],
+])("what staff promised does not move on: %s", (_why, days, said) => {
+  const here = talk("confirm", { submissions: [submitted("awaiting-review")], reviewDays: 3 });
+  here.say("benar");
+  here.pass(days * 24);
+  here.say("sampai mana");
+  expect(here.said()).toContain(said);
+});
+
+test.each([
   ["before it has begun", undefined, "unknown" as const, "Nomor itu tidak kami temukan", undefined],
   ["in the middle, of somebody", "income", submitted("received"), "Data nomor LD-5FR3-CT", "go-on"],
 ])("a number, %s", (_where, upTo, lookedUp, said, aside) => {

@@ -118,6 +118,11 @@ async function happen(world: World, phones: Phone[], event: string): Promise<str
     phones.push({ from: "wayan", says: [], sent: [] });
     return [""];
   }
+  const [, promised] = /^staff promise to look within (\d+) days$/.exec(event) ?? [];
+  if (promised !== undefined) {
+    world.promise(Number(promised));
+    return [""];
+  }
   if (event === "machine looks") {
     await world.machineLooks();
     return [""];
