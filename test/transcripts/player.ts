@@ -70,8 +70,8 @@ function hear(text: string, phones: readonly Phone[]): Heard {
   return { kind: "text", text: text === "the number of Siti" ? String(number) : text };
 }
 
-async function said(world: World, phone: Phone, heard: Heard, repeat?: string): Promise<string[]> {
-  const id = repeat ?? `m${phone.sent.length + 1}`;
+async function said(world: World, phone: Phone, heard: Heard, again?: string): Promise<string[]> {
+  const id = again ?? `m${phone.sent.length + 1}`;
   const received = await receive(world, {
     channel: "web-chat",
     account: "web",
@@ -79,7 +79,7 @@ async function said(world: World, phone: Phone, heard: Heard, repeat?: string): 
     id,
     heard,
   });
-  if (repeat === undefined) {
+  if (again === undefined) {
     phone.sent.push({ id, text: "text" in heard ? heard.text : "", heard });
     if (received.kind === "says") phone.says.push(...received.says);
   }
@@ -97,40 +97,76 @@ function shown(received: Received): string[] {
   ];
 }
 
+type Happening = (
+  world: World,
+  phones: Phone[],
+  part: readonly string[],
+) => Promise<string[]> | string[];
+
+/** Everything that can happen outside, by the words for it. */
+const happenings: readonly (readonly [RegExp, Happening])[] = [
+  [
+    /^answered up to (\w+)$/,
+    (world, phones, [upTo = ""]) => answerUpTo(world, phone(phones), upTo),
+  ],
+  [
+    /^(\d+) (hour|day)s pass$/,
+    (world, _phones, [count, unit]) => {
+      world.pass(Number(count) * (unit === "day" ? 24 : 1));
+      return [""];
+    },
+  ],
+  [
+    /^sends (photo|voice|sticker|location|document|call|other)$/,
+    (world, phones, [what]) => said(world, phone(phones), { kind: "media", what } as Heard),
+  ],
+  [/^the last message arrives again$/, (world, phones) => repeat(world, phone(phones), undefined)],
+  [
+    /^the message "(.+)" arrives again$/,
+    (world, phones, [text]) => repeat(world, phone(phones), text),
+  ],
+  [
+    /^from another phone$/,
+    (_world, phones) => {
+      phones.push({ from: "wayan", says: [], sent: [] });
+      return [""];
+    },
+  ],
+  [
+    /^staff promise to look within (\d+) days$/,
+    (world, _phones, [days]) => {
+      world.promise(Number(days));
+      return [""];
+    },
+  ],
+  [
+    /^machine looks$/,
+    async (world) => {
+      await world.machineLooks();
+      return [""];
+    },
+  ],
+];
+
 async function happen(world: World, phones: Phone[], event: string): Promise<string[]> {
-  const here = phone(phones);
-  const [, upTo] = /^answered up to (\w+)$/.exec(event) ?? [];
-  if (upTo !== undefined) return answerUpTo(world, here, upTo);
-  const [, count, unit] = /^(\d+) (hours|days) pass$/.exec(event) ?? [];
-  if (count !== undefined) {
-    world.pass(Number(count) * (unit === "days" ? 24 : 1));
-    return [""];
-  }
-  const [, what] = /^sends (photo|voice|sticker|location|document|call|other)$/.exec(event) ?? [];
-  if (what !== undefined) return said(world, here, { kind: "media", what } as Heard);
-  const [, again] = /^the message "(.+)" arrives again$/.exec(event) ?? [];
-  const repeated =
-    event === "the last message arrives again"
-      ? here.sent.at(-1)
-      : here.sent.find(({ text }) => text.toLowerCase() === again?.toLowerCase());
-  if (repeated !== undefined) return said(world, here, repeated.heard, repeated.id);
-  if (event === "from another phone") {
-    phones.push({ from: "wayan", says: [], sent: [] });
-    return [""];
-  }
-  const [, promised] = /^staff promise to look within (\d+) days$/.exec(event) ?? [];
-  if (promised !== undefined) {
-    world.promise(Number(promised));
-    return [""];
-  }
-  if (event === "machine looks") {
-    await world.machineLooks();
-    return [""];
+  for (const [words, happening] of happenings) {
+    const found = words.exec(event);
+    if (found !== null) return happening(world, phones, found.slice(1));
   }
   const changed = changedFlow(event, world.material());
   if (changed === undefined) throw new Error(`nobody knows how this happens: * ${event}`);
   world.replace(changed);
   return [""];
+}
+
+/** The same message once more, under the same id. */
+function repeat(world: World, here: Phone, text: string | undefined): Promise<string[]> {
+  const sent =
+    text === undefined
+      ? here.sent.at(-1)
+      : here.sent.find((one) => one.text.toLowerCase() === text.toLowerCase());
+  if (sent === undefined) throw new Error(`nothing like that was sent: ${text}`);
+  return said(world, here, sent.heard, sent.id);
 }
 
 /** Answers as Siti would until `upTo` is asked; only what is asked last is shown. */
