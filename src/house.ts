@@ -1,10 +1,9 @@
 /** The rooms without their doors, opened in order and closed in reverse: for `npm start`, and for commands beside it. */
-import { randomInt, randomUUID } from "node:crypto";
-import { hostname } from "node:os";
+import { randomInt } from "node:crypto";
 import type { Channel } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
-import { holderOf, releaseLease, renewMs, takeLease } from "./database/lease.ts";
+import { holdLease } from "./database/hold-lease.ts";
 import { migrate, schemaVersion } from "./database/migrate.ts";
 import { type Database, openDatabase } from "./database/open.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
@@ -28,6 +27,8 @@ export type House = {
   readonly validation: Validation | undefined;
   /** Sends what is due; only in the process that does the background work. */
   readonly delivery: Delivery | undefined;
+  /** What keeps the house from serving, by name: a database that takes no writes (full disk, locked, gone). */
+  readonly waitingFor: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -50,10 +51,10 @@ export async function openHouse(
   const { database, vault } = await openData(config);
   const clock = () => new Date();
   const bulletin = openBulletin();
-  const isBackground = await holdLease(database, log);
-  const validation = isBackground.mine
-    ? openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf })
-    : undefined;
+  const lease = await holdLease({ database, name: leaseName, log });
+  const validation =
+    lease &&
+    openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf });
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const tidying =
@@ -85,12 +86,13 @@ export async function openHouse(
         delivery?.wake();
       },
     },
+    waitingFor: () => (lease?.isWell() === false ? ["database"] : []),
     close: async () => {
       tidying?.stop();
       bulletin.close();
       await delivery?.close();
       await validation?.close();
-      await isBackground.release();
+      await lease?.release();
       await database.close();
     },
   };
@@ -151,38 +153,6 @@ async function naming<T>({ what, advice }: Named, deed: () => Promise<T>): Promi
 
 function keyOf({ dataKey }: Config) {
   return "given" in dataKey ? { dataKey: dataKey.given, keyFile: "" } : { keyFile: dataKey.file };
-}
-
-/** Takes and keeps the lease of the background work, where no other process has it. */
-async function holdLease(
-  database: Database,
-  log: Log,
-): Promise<{ readonly mine: boolean; readonly release: () => Promise<void> }> {
-  const holder = holderOf(hostname(), process.pid, randomUUID());
-  const take = () =>
-    database.grouped((db) => takeLease(db, leaseName, holder, new Date(), isAlive));
-  const { isMine } = await take();
-  if (!isMine) return { mine: false, release: async () => undefined };
-  const renewing = setInterval(() => {
-    take().catch((err: unknown) => log.error({ event: "lease.not-renewed", err }));
-  }, renewMs);
-  renewing.unref();
-  return {
-    mine: true,
-    release: async () => {
-      clearInterval(renewing);
-      await database.grouped((db) => releaseLease(db, leaseName, holder));
-    },
-  };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 function everyHour(work: () => Promise<number>, log: Log): { readonly stop: () => void } {

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     doors: [openWebChat(webChatNeeds(house, content.material, config.operator.name, log))],
     texts: textsOf(content.material),
-    waitingFor: async () => [],
+    waitingFor: async () => house.waitingFor(),
     log,
     newId: () => newId("q"),
   }).catch(async (error: unknown) => {
