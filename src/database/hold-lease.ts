@@ -25,7 +25,11 @@ export async function holdLease(needs: HoldNeeds): Promise<HeldLease | undefined
   if (!(await take()).isMine) return undefined;
 
   let isWell = true;
+  let isRenewing = false;
   const renew = async () => {
+    // A slow database answers one question at a time.
+    if (isRenewing) return;
+    isRenewing = true;
     const was = isWell;
     try {
       const lease = await take();
@@ -35,6 +39,8 @@ export async function holdLease(needs: HoldNeeds): Promise<HeldLease | undefined
     } catch (err) {
       isWell = false;
       if (was) log.error({ event: "lease.not-renewed", name, err });
+    } finally {
+      isRenewing = false;
     }
   };
   const renewing = setInterval(() => void renew(), everyMs);
