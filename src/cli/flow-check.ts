@@ -4,7 +4,7 @@ import type { Content } from "../content/checks/check.ts";
 import { openContent } from "../content/content.ts";
 import { printFault } from "../content/reading/fault.ts";
 import { ruleRows } from "../content/rule-rows.ts";
-import { languages } from "../conversation/wording.ts";
+import { languages } from "../conversation/wording/wording.ts";
 import { type CalendarDate, dayAfter, todayIn } from "../enrolment/calendar.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -2,8 +2,8 @@
 
 import type { Content } from "../content/checks/check.ts";
 import { atomsIn } from "../content/conditions.ts";
-import type { Condition, Step } from "../conversation/flow.ts";
-import type { Language } from "../conversation/wording.ts";
+import type { Condition, Step } from "../conversation/flow/flow.ts";
+import type { Language } from "../conversation/wording/wording.ts";
 
 export type FlowGraph = {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** What a command may touch: where the content is, how to speak, and where to write. */
-import type { Language, Wording } from "../conversation/wording.ts";
+import type { Language, Wording } from "../conversation/wording/wording.ts";
 
 export type Terminal = {
   /** Holds flows/ and locales/. */

@@ -1,8 +1,8 @@
 /** Files of the right shape → the material of the talk. Never fails: what does not hold together is left as it is. */
-import type { Datum, Flow, Step } from "../conversation/flow.ts";
+import type { Datum, Flow, Step } from "../conversation/flow/flow.ts";
 import type { Material, Tongue } from "../conversation/material.ts";
-import { phrasesOf } from "../conversation/phrases.ts";
-import { type Language, type Texts, wordingOf } from "../conversation/wording.ts";
+import { phrasesOf } from "../conversation/wording/phrases.ts";
+import { type Language, type Texts, wordingOf } from "../conversation/wording/wording.ts";
 import type { Loaded, LoadedLanguage } from "./reading/loaded.ts";
 import type { EnrolmentFile, Lists, RawStep } from "./reading/schemas.ts";
 

@@ -1,5 +1,5 @@
 /** Where the conditions of a flow stand, and what each of them looks at. */
-import type { Condition } from "../conversation/flow.ts";
+import type { Condition } from "../conversation/flow/flow.ts";
 import type { Loaded, Sourced } from "./reading/loaded.ts";
 import type { Lists, RawStep } from "./reading/schemas.ts";
 import type { Path, Source } from "./reading/source.ts";

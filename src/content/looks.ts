@@ -1,7 +1,7 @@
 /** Which data the named guards and derivations look at: found by asking them, so that nobody has to write it down. */
-import { derivations } from "../conversation/derivations.ts";
-import type { Known } from "../conversation/flow.ts";
-import { guards } from "../conversation/guards.ts";
+import { derivations } from "../conversation/flow/derivations.ts";
+import type { Known } from "../conversation/flow/flow.ts";
+import { guards } from "../conversation/flow/guards.ts";
 import type { Material } from "../conversation/material.ts";
 import type { Moment } from "../conversation/moment.ts";
 import type { CalendarDate } from "../enrolment/calendar.ts";

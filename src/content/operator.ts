@@ -1,5 +1,5 @@
 /** The sentences of the command line, read alone: they are needed also where the rest of the content is broken. */
-import { type Language, type Wording, wordingOf } from "../conversation/wording.ts";
+import { type Language, type Wording, wordingOf } from "../conversation/wording/wording.ts";
 import { printFault } from "./reading/fault.ts";
 import { openFiles } from "./reading/files.ts";
 import { textsIn } from "./reading/texts.ts";

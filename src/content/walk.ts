@@ -9,7 +9,7 @@ import {
   holds,
   type ListOption,
   type Step,
-} from "../conversation/flow.ts";
+} from "../conversation/flow/flow.ts";
 import { placeLists } from "./checks/check.ts";
 import { type Atom, atomsIn } from "./conditions.ts";
 

@@ -5,23 +5,23 @@
  * Who hears first: what was put in between, then the pending question, then commands, then free questions.
  * For questions that take any text (a name, an address), commands and questions come before.
  */
-import { accept, readAnswer, take } from "./answering.ts";
-import { answerAside } from "./asides.ts";
-import { andThen, tell } from "./asking.ts";
-import { commandIn, commandOf, isQuestion } from "./commands.ts";
-import { carryOut, resume } from "./deeds.ts";
-import type { AskStep, KindName } from "./flow.ts";
-import { greet, start } from "./greeting.ts";
+import { accept, readAnswer, take } from "./asking/answering.ts";
+import { andThen, tell } from "./asking/asking.ts";
+import { hearLine } from "./asking/lines.ts";
+import { menuHere, menuOf } from "./asking/menu.ts";
+import { agreed, pick } from "./asking/picking.ts";
+import { answerAside } from "./besides/asides.ts";
+import { commandIn, commandOf, isQuestion } from "./besides/commands.ts";
+import { carryOut, resume } from "./besides/deeds.ts";
+import { greet, start } from "./besides/greeting.ts";
+import { oldButton } from "./besides/old-button.ts";
+import { explain, topicIn, topicOf } from "./besides/questions.ts";
+import { statusOfNumber } from "./besides/status.ts";
+import type { AskStep, KindName } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
 import { type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
-import { hearLine } from "./lines.ts";
-import { menuHere, menuOf } from "./menu.ts";
 import type { Moment } from "./moment.ts";
-import { oldButton } from "./old-button.ts";
-import { agreed, pick } from "./picking.ts";
-import { explain, topicIn, topicOf } from "./questions.ts";
 import { type Session, withoutAside } from "./session.ts";
-import { statusOfNumber } from "./status.ts";
 import type { Turn } from "./turn.ts";
 
 /** The first words to somebody who has just come and said nothing yet. */

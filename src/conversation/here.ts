@@ -1,8 +1,8 @@
 /** Where a conversation stands: the session in its moment, and what can be worked out from the two. */
 import type { About, Option, Value } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
-import { derive } from "./derivations.ts";
-import { type Offer, offer } from "./figures.ts";
+import { derive } from "./flow/derivations.ts";
+import { type Offer, offer } from "./flow/figures.ts";
 import {
   type AskStep,
   type Condition,
@@ -11,13 +11,13 @@ import {
   type Known,
   type ListOption,
   type Step,
-} from "./flow.ts";
-import { guardHolds } from "./guards.ts";
+} from "./flow/flow.ts";
+import { guardHolds } from "./flow/guards.ts";
 import type { Tongue } from "./material.ts";
 import type { Moment } from "./moment.ts";
 import type { Answers, Session } from "./session.ts";
-import { valuesOf } from "./values.ts";
-import type { Lookup } from "./wording.ts";
+import { valuesOf } from "./wording/values.ts";
+import type { Lookup } from "./wording/wording.ts";
 
 export type Here = {
   readonly session: Session;

@@ -5,9 +5,9 @@ import type { Places } from "../enrolment/region.ts";
 import type { Dated } from "../enrolment/rules.ts";
 import type { Occupations } from "./answers/occupation.ts";
 import type { Words } from "./answers/words.ts";
-import type { Flow } from "./flow.ts";
-import type { Phrases } from "./phrases.ts";
-import type { Language, Wording } from "./wording.ts";
+import type { Flow } from "./flow/flow.ts";
+import type { Phrases } from "./wording/phrases.ts";
+import type { Language, Wording } from "./wording/wording.ts";
 
 /** A figure an explanation may name. */
 export type BenefitRule = Dated & { readonly amount: number; readonly unit: "rupiah" | "years" };

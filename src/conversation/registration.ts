@@ -1,8 +1,8 @@
 /** The completed answers as a registration, with the contribution and the rules it came from. */
 import type { Contribution } from "../enrolment/contribution.ts";
 import { type Registration, registrationSchema } from "../enrolment/registration.ts";
-import { cardBirthDate } from "./card-date.ts";
-import { contributionAt } from "./figures.ts";
+import { cardBirthDate } from "./flow/card-date.ts";
+import { contributionAt } from "./flow/figures.ts";
 import { applies, type Here } from "./here.ts";
 
 /** Throws when an answer that a registration needs is missing: the flow would not have come to its end. */

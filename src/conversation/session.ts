@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Value } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
 import type { Material } from "./material.ts";
-import { languages } from "./wording.ts";
+import { languages } from "./wording/wording.ts";
 
 const valueSchema = z.union([z.string(), z.number(), z.record(z.string(), z.string())]);
 

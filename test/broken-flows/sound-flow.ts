@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { commandNames } from "../../src/conversation/command-names.ts";
+import { commandNames } from "../../src/conversation/besides/command-names.ts";
 import type { BrokenFlow } from "./broken-flow.ts";
 
 export type Workshop = {

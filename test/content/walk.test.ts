@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { walk } from "../../src/content/walk.ts";
-import type { AskStep, Datum, Flow, ListOption, Step } from "../../src/conversation/flow.ts";
+import type { AskStep, Datum, Flow, ListOption, Step } from "../../src/conversation/flow/flow.ts";
 
 test.each<[string, Step["when"], boolean]>([
   ["a yes or no may be no", { datum: "wait", is: "no" }, true],

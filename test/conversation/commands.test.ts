@@ -1,7 +1,12 @@
 /** What people may say at any time, wherever the talk stands. */
 import { describe, expect, test } from "vitest";
-import { commandIn, commandOf, datumNamed, isQuestion } from "../../src/conversation/commands.ts";
-import { phrasesOf } from "../../src/conversation/phrases.ts";
+import {
+  commandIn,
+  commandOf,
+  datumNamed,
+  isQuestion,
+} from "../../src/conversation/besides/commands.ts";
+import { phrasesOf } from "../../src/conversation/wording/phrases.ts";
 import { realMaterial } from "../world.ts";
 import { start, talk } from "./talk.ts";
 

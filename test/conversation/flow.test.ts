@@ -1,6 +1,6 @@
 /** Conditions over what is known. */
 import { expect, test } from "vitest";
-import { type Condition, holds } from "../../src/conversation/flow.ts";
+import { type Condition, holds } from "../../src/conversation/flow/flow.ts";
 
 const known = (datum: string) => ({ segment: "wage", income: 2_000_000 })[datum];
 const isMonday = { guard: "monday" };

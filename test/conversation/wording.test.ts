@@ -1,6 +1,6 @@
 /** Sentences, compiled once and printed with their variables. */
 import { expect, test } from "vitest";
-import { wordingOf } from "../../src/conversation/wording.ts";
+import { wordingOf } from "../../src/conversation/wording/wording.ts";
 
 const wording = wordingOf("en", {
   plain: " Good day. ",

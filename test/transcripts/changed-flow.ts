@@ -1,6 +1,6 @@
 /** Named changes of the flow that happen while people are in the middle of it. */
 
-import type { AskStep, Datum, Flow } from "../../src/conversation/flow.ts";
+import type { AskStep, Datum, Flow } from "../../src/conversation/flow/flow.ts";
 import type { Material } from "../../src/conversation/material.ts";
 
 export function changedFlow(event: string, material: Material): Material | undefined {

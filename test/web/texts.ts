@@ -1,7 +1,7 @@
 /** The sentences of locales/<language>/web.yaml, as the house hands them to pages. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { wordingOf } from "../../src/conversation/wording.ts";
+import { wordingOf } from "../../src/conversation/wording/wording.ts";
 import type { Language, Sentences, WebTexts } from "../../src/web/language.ts";
 
 export const webTexts: WebTexts = { id: sentencesOf("id"), en: sentencesOf("en") };

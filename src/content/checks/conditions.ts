@@ -1,5 +1,5 @@
 /** What must hold for the conditions of steps, bubbles and choices. */
-import { guards } from "../../conversation/guards.ts";
+import { guards } from "../../conversation/flow/guards.ts";
 import { type Atom, placedAtoms } from "../conditions.ts";
 import type { Loaded } from "../reading/loaded.ts";
 import type { Path } from "../reading/source.ts";

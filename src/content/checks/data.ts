@@ -1,5 +1,5 @@
 /** What must hold for the data of a flow. */
-import { derivations } from "../../conversation/derivations.ts";
+import { derivations } from "../../conversation/flow/derivations.ts";
 import { type Check, placeLists, remark, remarkOnKey } from "./check.ts";
 
 export const dataChecks = {

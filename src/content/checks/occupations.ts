@@ -1,5 +1,5 @@
 /** What must hold for the occupations, and for the agency's branches. */
-import { languages } from "../../conversation/wording.ts";
+import { languages } from "../../conversation/wording/wording.ts";
 import { type Check, remark, remarkOnKey } from "./check.ts";
 
 export const occupationChecks = {

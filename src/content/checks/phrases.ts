@@ -1,7 +1,7 @@
 /** What must hold for the phrases by which people ask for commands, topics and data. */
 import { plain } from "../../conversation/answers/plain.ts";
-import { commandNames } from "../../conversation/command-names.ts";
-import { languages } from "../../conversation/wording.ts";
+import { commandNames } from "../../conversation/besides/command-names.ts";
+import { languages } from "../../conversation/wording/wording.ts";
 import type { LoadedLanguage, Sourced } from "../reading/loaded.ts";
 import type { Phrases } from "../reading/schemas.ts";
 import { type Check, remark, remarkOnKey } from "./check.ts";

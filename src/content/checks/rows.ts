@@ -1,5 +1,5 @@
 /** What must hold for the dated tables of flows/rules/ and for the figures that texts name. */
-import { type Language, languages } from "../../conversation/wording.ts";
+import { type Language, languages } from "../../conversation/wording/wording.ts";
 import { parseCalendarDate } from "../../enrolment/calendar.ts";
 import { mayBeSaid } from "../../enrolment/rules.ts";
 import { computedFigures, type RuleRow, ruleRows } from "../rule-rows.ts";

@@ -1,6 +1,6 @@
 /** What must hold for the texts: there, in every language, sound, and with the same variables. */
-import type { KindName } from "../../conversation/flow.ts";
-import { type Language, languages } from "../../conversation/wording.ts";
+import type { KindName } from "../../conversation/flow/flow.ts";
+import { type Language, languages } from "../../conversation/wording/wording.ts";
 import type { Loaded } from "../reading/loaded.ts";
 import type { Path, Source } from "../reading/source.ts";
 import type { Anatomy, Text } from "../reading/texts.ts";

@@ -1,6 +1,6 @@
 /** Reads one language: locales/<language>/*.yaml are texts, locales/<language>/words/*.yaml what people say. */
 import { wordsSchema } from "../../conversation/answers/words.ts";
-import type { Language } from "../../conversation/wording.ts";
+import type { Language } from "../../conversation/wording/wording.ts";
 import type { Files } from "./files.ts";
 import type { LoadedLanguage } from "./loaded.ts";
 import { phrasesSchema } from "./schemas.ts";

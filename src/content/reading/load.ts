@@ -1,7 +1,7 @@
 /** Reads every file and holds each against its own shape. */
 import { z } from "zod";
 import { occupationSchema, occupationsFrom } from "../../conversation/answers/occupation.ts";
-import { languages } from "../../conversation/wording.ts";
+import { languages } from "../../conversation/wording/wording.ts";
 import { contributionRuleSchema, discountRuleSchema } from "../../enrolment/contribution.ts";
 import { eligibilityRuleSchema } from "../../enrolment/eligibility.ts";
 import type { Fault } from "./fault.ts";

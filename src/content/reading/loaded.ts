@@ -3,7 +3,7 @@
 import type { OccupationRow, Occupations } from "../../conversation/answers/occupation.ts";
 import type { Words } from "../../conversation/answers/words.ts";
 import type { Rules, Topic } from "../../conversation/material.ts";
-import type { Language } from "../../conversation/wording.ts";
+import type { Language } from "../../conversation/wording/wording.ts";
 import type { Places } from "../../enrolment/region.ts";
 import type { EnrolmentFile, Lists, Phrases } from "./schemas.ts";
 import type { Source } from "./source.ts";

@@ -1,6 +1,6 @@
 /** The shapes of the files of flows/ that only the content knows; words, places and rules bring their own. */
 import { z } from "zod";
-import type { Condition, KindName, ListOption } from "../../conversation/flow.ts";
+import type { Condition, KindName, ListOption } from "../../conversation/flow/flow.ts";
 import { datedShape } from "../../enrolment/rules.ts";
 
 const kindNames = [

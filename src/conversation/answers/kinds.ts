@@ -1,5 +1,5 @@
 /** Every kind of answer by its name: the one table a new kind is added to. */
-import type { KindName } from "../flow.ts";
+import type { KindName } from "../flow/flow.ts";
 import { address } from "./address.ts";
 import { choice } from "./choice.ts";
 import { consent } from "./consent.ts";

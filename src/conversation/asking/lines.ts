@@ -1,13 +1,13 @@
 /** The lines of the read-back, named by their number or by what stands in them: "9", "nomor 9", "alamat". */
-import type { Option } from "./answers/kind.ts";
+import type { Option } from "../answers/kind.ts";
+import { datumNamed } from "../besides/commands.ts";
+import { change } from "../besides/corrections.ts";
+import type { Here } from "../here.ts";
+import type { Turn } from "../turn.ts";
 import { putAside } from "./asking.ts";
-import { datumNamed } from "./commands.ts";
-import { change } from "./corrections.ts";
-import type { Here } from "./here.ts";
 import { choicesOf } from "./menu.ts";
 import type { Reply } from "./picking.ts";
 import { datumOfLine } from "./summary.ts";
-import type { Turn } from "./turn.ts";
 
 /** "Yang mana yang keliru?" */
 export function askWhich(here: Here): Turn {

@@ -1,8 +1,8 @@
 /** Buttons of a message, and those that stand for commands. */
-import type { Option } from "./answers/kind.ts";
-import type { CommandName } from "./command-names.ts";
-import type { Here } from "./here.ts";
-import type { Say } from "./turn.ts";
+import type { Option } from "../answers/kind.ts";
+import type { CommandName } from "../besides/command-names.ts";
+import type { Here } from "../here.ts";
+import type { Say } from "../turn.ts";
 
 /** Commands that appear as buttons; `again` is none, it only stands where the bot offers to ask again. */
 export type Tapped =

@@ -1,11 +1,11 @@
 /** What cannot be taken back is asked first: erasing, withdrawing, cancelling, beginning anew. */
-import { andThen, goOn, putAside, tell } from "./asking.ts";
-import { type Here, hereOf, nextStep } from "./here.ts";
-import { choicesOf, type Pair, saysOf } from "./menu.ts";
-import { pickYesNo, type Reply } from "./picking.ts";
-import { type Aside, newSession, type Session } from "./session.ts";
-import type { Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
+import { andThen, goOn, putAside, tell } from "../asking/asking.ts";
+import { choicesOf, type Pair, saysOf } from "../asking/menu.ts";
+import { pickYesNo, type Reply } from "../asking/picking.ts";
+import { type Here, hereOf, nextStep } from "../here.ts";
+import { type Aside, newSession, type Session } from "../session.ts";
+import type { Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 
 type Deed = (Aside & { readonly kind: "sure" })["about"];
 

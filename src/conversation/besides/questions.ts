@@ -1,10 +1,10 @@
 /** Free questions: what a person asks in their own words is answered from the explanations. */
 
-import type { Option } from "./answers/kind.ts";
-import { plain } from "./answers/plain.ts";
-import type { Here } from "./here.ts";
-import type { Topic } from "./material.ts";
-import type { Say } from "./turn.ts";
+import type { Option } from "../answers/kind.ts";
+import { plain } from "../answers/plain.ts";
+import type { Here } from "../here.ts";
+import type { Topic } from "../material.ts";
+import type { Say } from "../turn.ts";
 
 /** The topic a text asks about: the one whose phrase is the longest that stands in it as whole words. */
 export function topicIn(text: string, here: Here): Topic | undefined {

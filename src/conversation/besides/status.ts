@@ -1,11 +1,11 @@
 /** "Sampai mana?": a truthful word on how far it is, and nothing that only the agency may say. */
-import { dayAfter, todayIn } from "../enrolment/calendar.ts";
-import { putAside } from "./asking.ts";
-import { type Here, nextStep } from "./here.ts";
-import { choicesOf, menuOf, type Tapped } from "./menu.ts";
-import type { SubmissionView } from "./moment.ts";
-import type { Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
+import { dayAfter, todayIn } from "../../enrolment/calendar.ts";
+import { putAside } from "../asking/asking.ts";
+import { choicesOf, menuOf, type Tapped } from "../asking/menu.ts";
+import { type Here, nextStep } from "../here.ts";
+import type { SubmissionView } from "../moment.ts";
+import type { Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 
 /** How far the person's own registration is. */
 export function statusOf(here: Here): Turn {

@@ -1,9 +1,9 @@
 /** Going back and correcting: an answer is taken back, and exactly what depended on it is asked again. */
-import { goOn, goOnAgain, tell } from "./asking.ts";
-import type { AskStep, Flow } from "./flow.ts";
-import { answeredSteps, type Here, hereOf, nextStep, setWith } from "./here.ts";
-import { type Session, withoutAnswers } from "./session.ts";
-import type { Turn } from "./turn.ts";
+import { goOn, goOnAgain, tell } from "../asking/asking.ts";
+import type { AskStep, Flow } from "../flow/flow.ts";
+import { answeredSteps, type Here, hereOf, nextStep, setWith } from "../here.ts";
+import { type Session, withoutAnswers } from "../session.ts";
+import type { Turn } from "../turn.ts";
 
 /** All data that must be asked again when `datum` gets another value, directly or through others. */
 export function dependentsOf({ data }: Flow, datum: string): readonly string[] {

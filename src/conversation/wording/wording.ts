@@ -3,8 +3,8 @@
  * throw on a missing key or variable: the house test and `flow check` find both before a person does.
  */
 import { IntlMessageFormat } from "intl-messageformat";
-import { type CalendarDate, type CalendarMonth, partsOf } from "../enrolment/calendar.ts";
-import type { Values } from "./answers/kind.ts";
+import { type CalendarDate, type CalendarMonth, partsOf } from "../../enrolment/calendar.ts";
+import type { Values } from "../answers/kind.ts";
 
 export const languages = ["id", "en"] as const;
 export type Language = (typeof languages)[number];

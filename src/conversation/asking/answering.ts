@@ -1,17 +1,17 @@
 /** Taking an answer to the pending question. */
-import type { Reading, Value } from "./answers/kind.ts";
-import { kinds } from "./answers/kinds.ts";
+import type { Reading, Value } from "../answers/kind.ts";
+import { kinds } from "../answers/kinds.ts";
+import { dependentsOf } from "../besides/corrections.ts";
+import type { AskStep, ListOption } from "../flow/flow.ts";
+import { aboutOf, type Here, hereOf, kindOf, optionsOf, rowsOf } from "../here.ts";
+import { type Answer, type Session, withAnswer, withoutAnswers } from "../session.ts";
+import type { Effect, Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 import { andThen, asksOf, goOn, leadInTexts, putAside } from "./asking.ts";
-import { dependentsOf } from "./corrections.ts";
-import type { AskStep, ListOption } from "./flow.ts";
-import { aboutOf, type Here, hereOf, kindOf, optionsOf, rowsOf } from "./here.ts";
 import { askWhich } from "./lines.ts";
 import { choicesOf, saysOf } from "./menu.ts";
 import { misread } from "./misreading.ts";
 import { callStaff, pause } from "./pausing.ts";
-import { type Answer, type Session, withAnswer, withoutAnswers } from "./session.ts";
-import type { Effect, Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
 
 type How = Answer["how"];
 

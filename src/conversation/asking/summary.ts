@@ -1,6 +1,6 @@
 /** The read-back before handing in: numbered, so that a wrong line can be named by its number. */
-import { cardBirthDate } from "./card-date.ts";
-import { type Here, printed } from "./here.ts";
+import { cardBirthDate } from "../flow/card-date.ts";
+import { type Here, printed } from "../here.ts";
 
 /** The data of the read-back in the order of their numbers: number 1 is the first. */
 const summaryData = [

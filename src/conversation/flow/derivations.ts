@@ -1,9 +1,9 @@
 /** Named rules that find a datum from others, so that nobody is asked what is known already. */
 
-import { type Nik, sexInNik } from "../enrolment/nik.ts";
-import type { Value } from "./answers/kind.ts";
+import { type Nik, sexInNik } from "../../enrolment/nik.ts";
+import type { Value } from "../answers/kind.ts";
+import type { Material } from "../material.ts";
 import type { Known } from "./flow.ts";
-import type { Material } from "./material.ts";
 
 type Derivation = (known: Known, material: Material) => Value | undefined;
 

@@ -1,11 +1,11 @@
 /** A button of a question that is behind: "sudah dijawab; ubah?" */
-import { andThen, putAside, tell } from "./asking.ts";
+import { andThen, putAside, tell } from "../asking/asking.ts";
+import { choicesOf, type Pair, pairIn } from "../asking/menu.ts";
+import { pickYesNo, type Reply } from "../asking/picking.ts";
+import { chosenIn, type Here, optionsOf, printed } from "../here.ts";
+import type { Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 import { reopen, stepsBehind } from "./corrections.ts";
-import { chosenIn, type Here, optionsOf, printed } from "./here.ts";
-import { choicesOf, type Pair, pairIn } from "./menu.ts";
-import { pickYesNo, type Reply } from "./picking.ts";
-import type { Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
 
 /** The last answered question that has such a button; a value that none has is no choice here. */
 export function oldButton(here: Here, value: string): Turn {

@@ -1,13 +1,13 @@
 /** What was said is no answer: first a hint, then an example, then a human. */
-import type { Reading } from "./answers/kind.ts";
+import type { Reading } from "../answers/kind.ts";
+import type { AskStep } from "../flow/flow.ts";
+import { type Here, kindOf, nextStep, optionsOf } from "../here.ts";
+import type { Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 import { andThen, asksOf, putAside } from "./asking.ts";
-import type { AskStep } from "./flow.ts";
-import { type Here, kindOf, nextStep, optionsOf } from "./here.ts";
 import { choicesOf, menuOf } from "./menu.ts";
 import { callStaff, pause } from "./pausing.ts";
 import { pick, type Reply } from "./picking.ts";
-import type { Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
 
 export function misread(
   here: Here,

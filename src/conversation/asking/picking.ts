@@ -1,10 +1,10 @@
 /** Which of a few buttons is meant, where these and nothing else are on offer. */
 
-import type { Option } from "./answers/kind.ts";
-import { kinds } from "./answers/kinds.ts";
-import { commandIn } from "./commands.ts";
-import type { Heard } from "./heard.ts";
-import { aboutOf, type Here } from "./here.ts";
+import type { Option } from "../answers/kind.ts";
+import { kinds } from "../answers/kinds.ts";
+import { commandIn } from "../besides/commands.ts";
+import type { Heard } from "../heard.ts";
+import { aboutOf, type Here } from "../here.ts";
 import type { Pair } from "./menu.ts";
 
 /** A text or a tap; photos and voice notes answer nothing. */

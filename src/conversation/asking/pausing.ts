@@ -1,9 +1,10 @@
 /** The talk rests, or a person is called in: the answers stay where they are. */
+
+import type { AskStep } from "../flow/flow.ts";
+import { type Here, nextStep } from "../here.ts";
+import type { Turn } from "../turn.ts";
 import { andThen } from "./asking.ts";
-import type { AskStep } from "./flow.ts";
-import { type Here, nextStep } from "./here.ts";
 import { choicesOf, menuOf, saysOf } from "./menu.ts";
-import type { Turn } from "./turn.ts";
 
 /** Kept for later. */
 export function pause(here: Here, step: AskStep): Turn {

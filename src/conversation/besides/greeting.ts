@@ -1,11 +1,11 @@
 /** The first words, and the first step into the questions. */
-import { goOn, goOnAgain } from "./asking.ts";
+import { goOn, goOnAgain } from "../asking/asking.ts";
+import { menuHere, menuOf, saysOf } from "../asking/menu.ts";
+import { type Here, hereOf, nextStep } from "../here.ts";
+import { withoutAnswers } from "../session.ts";
+import type { Turn } from "../turn.ts";
 import { dependentsOf } from "./corrections.ts";
-import { type Here, hereOf, nextStep } from "./here.ts";
-import { menuHere, menuOf, saysOf } from "./menu.ts";
-import { withoutAnswers } from "./session.ts";
 import { statusOf } from "./status.ts";
-import type { Turn } from "./turn.ts";
 
 /** Who speaks, what it is worth, that it is free; in trial mode first of all that it is a trial. */
 export function greet(here: Here): Turn {

@@ -4,21 +4,21 @@ import {
   type CalendarMonth,
   monthAfter,
   monthOf,
-} from "../enrolment/calendar.ts";
+} from "../../enrolment/calendar.ts";
 import {
   type Contribution,
   contributionFor,
   discountFor,
   firstMonths,
   lowestContribution,
-} from "../enrolment/contribution.ts";
-import { minimumAge } from "../enrolment/eligibility.ts";
-import { rupiah } from "../enrolment/money.ts";
-import { inForce } from "../enrolment/rules.ts";
+} from "../../enrolment/contribution.ts";
+import { minimumAge } from "../../enrolment/eligibility.ts";
+import { rupiah } from "../../enrolment/money.ts";
+import { inForce } from "../../enrolment/rules.ts";
+import type { Here } from "../here.ts";
+import type { Moment } from "../moment.ts";
 import { cardDates } from "./card-date.ts";
 import type { Known } from "./flow.ts";
-import type { Here } from "./here.ts";
-import type { Moment } from "./moment.ts";
 
 export type Offer = {
   /** One normal month, whole rupiah. */

@@ -1,7 +1,7 @@
 /** The variables that any text may use, each worked out once and only where a text has it. */
-import { dayAfter } from "../enrolment/calendar.ts";
-import { figureNamed } from "./figures.ts";
-import type { Here } from "./here.ts";
+import { dayAfter } from "../../enrolment/calendar.ts";
+import { figureNamed } from "../flow/figures.ts";
+import type { Here } from "../here.ts";
 import type { Lookup } from "./wording.ts";
 
 type Variable = (here: Here) => string | number | undefined;

@@ -1,6 +1,6 @@
 /** What people say for commands, topics and data, made ready for comparing once, when the language is read. */
-import { plain } from "./answers/plain.ts";
-import { type CommandName, commandNames } from "./command-names.ts";
+import { plain } from "../answers/plain.ts";
+import { type CommandName, commandNames } from "../besides/command-names.ts";
 
 /** As written in locales/<language>/words/: the phrases by what they stand for. */
 export type PhraseFiles = {

@@ -1,21 +1,21 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
-import { accept, readAnswer, take } from "./answering.ts";
-import { andThen, asksOf, putAside, tell } from "./asking.ts";
+import { accept, readAnswer, take } from "../asking/answering.ts";
+import { andThen, asksOf, putAside, tell } from "../asking/asking.ts";
+import { askLineOrSend, lineOrSend, sayWhich } from "../asking/lines.ts";
+import { pairIn } from "../asking/menu.ts";
+import { misread, unstick } from "../asking/misreading.ts";
+import { leave } from "../asking/pausing.ts";
+import { agreed, pick, pickYesNo, type Reply } from "../asking/picking.ts";
+import type { AskStep } from "../flow/flow.ts";
+import { type Here, hereOf, nextStep } from "../here.ts";
+import { type Aside, validValue } from "../session.ts";
+import type { Turn } from "../turn.ts";
 import { commandIn, isQuestion } from "./commands.ts";
 import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
-import type { AskStep } from "./flow.ts";
-import { type Here, hereOf, nextStep } from "./here.ts";
-import { askLineOrSend, lineOrSend, sayWhich } from "./lines.ts";
-import { pairIn } from "./menu.ts";
-import { misread, unstick } from "./misreading.ts";
 import { changeMind } from "./old-button.ts";
-import { leave } from "./pausing.ts";
-import { agreed, pick, pickYesNo, type Reply } from "./picking.ts";
 import { explain, topicOf, topicOptions } from "./questions.ts";
-import { type Aside, validValue } from "./session.ts";
 import { decide } from "./sure.ts";
-import type { Turn } from "./turn.ts";
 import { greetAnother, isStillThey } from "./who.ts";
 
 /** The turn that answers the aside, or undefined when the reply is no answer to it. `here` is without the aside. */

@@ -1,5 +1,5 @@
 /** Asking: what is said when the next question, an end, or the last answer is reached. */
-import type { AskStep, EndStep } from "./flow.ts";
+import type { AskStep, EndStep } from "../flow/flow.ts";
 import {
   applies,
   chosenIn,
@@ -9,12 +9,12 @@ import {
   nextStep,
   optionsOf,
   printed,
-} from "./here.ts";
+} from "../here.ts";
+import { type Aside, newSession, type Session } from "../session.ts";
+import type { Effect, Say, Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 import { atEnd, choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
-import { type Aside, newSession, type Session } from "./session.ts";
 import { summary } from "./summary.ts";
-import type { Effect, Say, Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
 
 /**
  * Goes on to whatever comes next: the next question, an end, or handing in. `before` is said first.

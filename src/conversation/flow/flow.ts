@@ -2,7 +2,7 @@
  * A flow: its data first, then the order of its steps. Read from flows/enrolment.yaml and flows/lists.yaml by
  * `content.ts`, which refuses what does not hold together; here it is taken as sound.
  */
-import type { Value } from "./answers/kind.ts";
+import type { Value } from "../answers/kind.ts";
 
 export type KindName =
   | "address"

@@ -1,11 +1,11 @@
 /** Whose talk it is: a phone may serve a family. */
-import { goOn, putAside } from "./asking.ts";
+import { goOn, putAside } from "../asking/asking.ts";
+import { choicesOf, type Pair, pairIn } from "../asking/menu.ts";
+import { pickYesNo, type Reply } from "../asking/picking.ts";
+import { type Here, hereOf } from "../here.ts";
+import { newSession } from "../session.ts";
+import type { Turn } from "../turn.ts";
 import { greet } from "./greeting.ts";
-import { type Here, hereOf } from "./here.ts";
-import { choicesOf, type Pair, pairIn } from "./menu.ts";
-import { pickYesNo, type Reply } from "./picking.ts";
-import { newSession } from "./session.ts";
-import type { Turn } from "./turn.ts";
 
 /** Who takes a shared phone up after so long may be somebody else. */
 const absentHours = 6;

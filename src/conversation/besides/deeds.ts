@@ -1,19 +1,19 @@
 /** What each command does. */
-import { andThen, goOnAgain, putAside, tell } from "./asking.ts";
+import { andThen, goOnAgain, putAside, tell } from "../asking/asking.ts";
+import { askWhich } from "../asking/lines.ts";
+import { choicesOf, type Pair, pairIn, saysOf } from "../asking/menu.ts";
+import { callStaff, leave } from "../asking/pausing.ts";
+import { kept } from "../asking/summary.ts";
+import { answeredSteps, type Here, nextStep } from "../here.ts";
+import type { Turn } from "../turn.ts";
+import { valuesWith } from "../wording/values.ts";
 import type { CommandName } from "./command-names.ts";
 import type { Command } from "./commands.ts";
 import { change, goBack, keepFormer } from "./corrections.ts";
 import { greet, start } from "./greeting.ts";
-import { answeredSteps, type Here, nextStep } from "./here.ts";
-import { askWhich } from "./lines.ts";
-import { choicesOf, type Pair, pairIn, saysOf } from "./menu.ts";
-import { callStaff, leave } from "./pausing.ts";
 import { topicOptions } from "./questions.ts";
 import { numberAt, statusOf } from "./status.ts";
-import { kept } from "./summary.ts";
 import { sure } from "./sure.ts";
-import type { Turn } from "./turn.ts";
-import { valuesWith } from "./values.ts";
 import { askWho, mayBeSomebodyElse, registerAnother } from "./who.ts";
 
 /** Carries out a command. Unless it changes the talk, the pending question follows. */

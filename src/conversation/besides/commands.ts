@@ -1,7 +1,7 @@
 /** What a person may say at any time, in their own words: commands and questions belong to the engine, not to the flow. */
-import { plain } from "./answers/plain.ts";
+import { plain } from "../answers/plain.ts";
+import type { Tongue } from "../material.ts";
 import { type CommandName, commandNames } from "./command-names.ts";
-import type { Tongue } from "./material.ts";
 
 export type Command = {
   readonly name: CommandName;

@@ -2,8 +2,8 @@
  * Two birth dates can be known: the one the person told and the one inside the NIK. They may truly differ: a NIK is
  * not reissued when the date in it is wrong (PP 37/2007), so neither refuses the other.
  */
-import type { CalendarDate } from "../enrolment/calendar.ts";
-import { birthDateInNik, type Nik } from "../enrolment/nik.ts";
+import type { CalendarDate } from "../../enrolment/calendar.ts";
+import { birthDateInNik, type Nik } from "../../enrolment/nik.ts";
 import type { Known } from "./flow.ts";
 
 /** Both dates once both are known; `told` may be a year alone. */

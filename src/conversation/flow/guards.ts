@@ -1,11 +1,11 @@
 /** Named conditions of a flow, for what cannot be said by comparing an answer with a value. */
 
-import { ageVerdict } from "../enrolment/eligibility.ts";
-import type { Registration } from "../enrolment/registration.ts";
+import { ageVerdict } from "../../enrolment/eligibility.ts";
+import type { Registration } from "../../enrolment/registration.ts";
+import type { Moment } from "../moment.ts";
 import { cardDates } from "./card-date.ts";
 import { offer } from "./figures.ts";
 import type { Known } from "./flow.ts";
-import type { Moment } from "./moment.ts";
 
 type Guard = (known: Known, moment: Moment) => boolean;
 
