@@ -1,7 +1,7 @@
 /** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
 import { resolve } from "node:path";
 import { openWebChat } from "./channels/web-chat/open.ts";
-import { readConfig, terminalLocale } from "./config.ts";
+import { readConfig, readEnvFile, terminalLocale } from "./config.ts";
 import { readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
@@ -20,6 +20,7 @@ const wording = operatorWording(projectFolder, languageOfOperator(terminalLocale
 const say = (key: string, values = {}) =>
   process.stdout.write(`${wording.bubbles(`operator.start.${key}`, values).join("\n")}\n`);
 
+readEnvFile(projectFolder);
 await start().catch((error: unknown) => {
   say("failed", { why: error instanceof Error ? error.message : String(error) });
   process.exit(1);

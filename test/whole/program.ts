@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import type { Environment } from "../../src/config.ts";
+import { settingNames } from "../../src/config.ts";
 import type { AtEnd, Home } from "./home.ts";
 
 export type Ended = {
@@ -58,10 +59,13 @@ export function runProgram(home: Home, more: Environment = {}): Promise<Ended> {
   return run(home, more, onTestFinished).ended;
 }
 
+/** Set to nothing, so that a `.env` of whoever runs the tests changes nothing here. */
+const unset = Object.fromEntries(settingNames.map((name) => [name, ""]));
+
 function run(home: Home, more: Environment, atEnd: AtEnd) {
   const startedAt = performance.now();
-  const args = ["--disable-warning=ExperimentalWarning", join(home.project, "src", "main.ts")];
-  const env = { PATH: process.env["PATH"], HOME: home.folder, ...home.settings, ...more };
+  const args = [join(home.project, "src", "main.ts")];
+  const env = { PATH: process.env["PATH"], HOME: home.folder, ...unset, ...home.settings, ...more };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const output = listen(child);
   atEnd(async () => {
