@@ -98,10 +98,10 @@ function byTheDay(amount: number, days: number, { numbers }: Words): Reading<num
   ]);
 }
 
-/** Rice once to three times a year; oil palm every two weeks. */
+/** Each count stands at its own place: whoever types "4" means four times a year and the fourth button. */
 function byTheHarvest(amount: number, { numbers }: Words): Reading<number> {
   const [harvest, times] = [numbers.nouns.harvest[0], numbers.times[0]];
-  const ways: readonly WayOut[] = [1, 2, 3, 12, 24].map((count) => ({
+  const ways: readonly WayOut[] = [1, 2, 3, 4, 5, 6].map((count) => ({
     value: `times-${count}`,
     label: { key: "answers.income.times", values: { count } },
     rereads: `${rupiah(amount)} ${harvest} ${count} ${times}`,
