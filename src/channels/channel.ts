@@ -14,6 +14,8 @@ export type Inbound = {
   /** The channel's own id of this message, or the client's; the same id is handled once. */
   readonly id: string;
   readonly heard: Heard;
+  /** Id of the saying whose button was tapped, where the channel can tell. */
+  readonly under?: number;
   /** Code of the enrolment link the person came by. */
   readonly link?: string;
 };

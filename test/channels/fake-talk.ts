@@ -4,6 +4,7 @@ import type { Choice, Inbound, Says } from "../../src/channels/channel.ts";
 import type { Told, WebChatLimits, WebChatNeeds } from "../../src/channels/web-chat/needs.ts";
 import { openWebChat } from "../../src/channels/web-chat/open.ts";
 import type { WebLog } from "../../src/web/door.ts";
+import type { Language } from "../../src/web/language.ts";
 import { webTexts } from "../web/texts.ts";
 
 type Question = { name: string; kind: string; text: string; choices?: readonly Choice[] };
@@ -83,7 +84,11 @@ export type FakeTalk = {
   readonly needs: WebChatNeeds;
   /** What reached `receive`, repeats included. */
   readonly received: Inbound[];
-  readonly met: { from: string; link: string | undefined }[];
+  readonly met: {
+    from: string;
+    link: string | undefined;
+    language: Language | undefined;
+  }[];
   readonly logged: Readonly<Record<string, unknown>>[];
   /** The bot says this to everybody, without being asked. */
   readonly notice: (text: string, choices?: readonly Choice[]) => void;
@@ -156,8 +161,8 @@ export function openFakeTalk(more: Partial<WebChatNeeds> = {}): FakeTalk {
   }
 
   const needs: WebChatNeeds = {
-    meet: async (from, link) => {
-      talk.met.push({ from, link });
+    meet: async (from, link, language) => {
+      talk.met.push({ from, link, language });
       const met: Person = {
         says: [],
         at: -1,

@@ -1,6 +1,6 @@
 /** What the web chat needs of the house, and nothing else. */
 import type { WebLog } from "../../web/door.ts";
-import type { WebTexts } from "../../web/language.ts";
+import type { Language, WebTexts } from "../../web/language.ts";
 import type { Inbound, Says } from "../channel.ts";
 
 /** Sayings, or that the person had their data erased. */
@@ -13,8 +13,12 @@ export type PageTexts = WebTexts;
 
 /** `from` is the SHA-256 (hex) of the token: the token itself is never handed on. */
 export type WebChatNeeds = {
-  /** Makes the contact of a new token and lets the bot greet. */
-  readonly meet: (from: string, link: string | undefined) => Promise<void>;
+  /** Makes the contact of a new token and lets the bot greet, in the language asked for. */
+  readonly meet: (
+    from: string,
+    link: string | undefined,
+    language: Language | undefined,
+  ) => Promise<void>;
   /** Whether the token is one of ours; also after erasure, so that it can be told. */
   readonly knows: (from: string) => Promise<boolean>;
   readonly receive: (inbound: Inbound) => Promise<Told>;

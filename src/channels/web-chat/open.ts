@@ -43,7 +43,7 @@ export function openWebChat(needs: WebChatNeeds, limits: WebChatLimits = usualLi
       const wait = await sessions(c.get("address"));
       if (wait !== undefined) return tooMany(c, wait.waitSeconds);
       const token = newToken();
-      await needs.meet(fromOf(token), session.link);
+      await needs.meet(fromOf(token), session.link, session.language);
       return c.json({ token }, 201);
     }),
   );

@@ -6,18 +6,24 @@ import { openChat, type Session, type Told } from "./open-chat.ts";
 describe("a new chat", () => {
   test("gets a token of 256 bits, and the house only its hash", async () => {
     const { talk, post } = openChat();
-    const response = await post("/api/chat/sessions", JSON.stringify({ link: "SPK7" }));
+    const response = await post("/api/chat/sessions", JSON.stringify({ link: "SPK7", lang: "en" }));
     expect(response.status).toBe(201);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     const { token } = await jsonOf<Session>(response);
     expect(Buffer.from(token, "base64url")).toHaveLength(32);
-    expect(talk.met).toEqual([{ from: expect.stringMatching(/^[0-9a-f]{64}$/), link: "SPK7" }]);
+    expect(talk.met).toEqual([
+      { from: expect.stringMatching(/^[0-9a-f]{64}$/), link: "SPK7", language: "en" },
+    ]);
   });
 
   test.each([
     ["no body", "", 201],
     ["an empty object", "{}", 201],
     ["a link", '{"link":"SPK7"}', 201],
+    ["a language", '{"lang":"en"}', 201],
+    ["the language of most", '{"lang":"id","link":"SPK7"}', 201],
+    ["a language that is not spoken here", '{"lang":"jv"}', 400],
+    ["a language that is no text", '{"lang":1}', 400],
     ["a link that is no text", '{"link":7}', 400],
     ["a link longer than any", JSON.stringify({ link: "x".repeat(65) }), 400],
     ["an unknown field", '{"link":"SPK7","name":"Siti"}', 400],
@@ -48,6 +54,11 @@ describe("a message", () => {
     ["a choice", { id: "1", choice: "start" }, 200, undefined],
     ["an id of 64 characters", { id: "x".repeat(64), text: "halo" }, 200, undefined],
     ["a text of 4096 characters", { id: "1", text: "x".repeat(4096) }, 200, undefined],
+    ["the saying whose button was tapped", { id: "1", choice: "yes", under: 3 }, 200, undefined],
+    ["a saying number that is text", { id: "1", choice: "yes", under: "3" }, 400, "bad-shape"],
+    ["a saying number below one", { id: "1", choice: "yes", under: 0 }, 400, "bad-shape"],
+    ["half a saying", { id: "1", choice: "yes", under: 1.5 }, 400, "bad-shape"],
+    ["no saying", { id: "1", choice: "yes", under: null }, 400, "bad-shape"],
     ["an empty text", { id: "1", text: "" }, 200, undefined],
     ["broken JSON", '{"id":"1"', 400, "not-json"],
     ["a list", "[]", 400, "bad-shape"],
@@ -84,7 +95,7 @@ describe("a message", () => {
   test("arrives as the house expects it, without the token", async () => {
     const { meet, say, talk } = openChat();
     const token = await meet();
-    await say(token, { id: "a", choice: "start" });
+    await say(token, { id: "a", choice: "start", under: 3 });
     await say(token, { id: "b", text: "Ya" });
     const from = talk.met[0]?.from;
     expect(talk.received).toEqual([
@@ -94,6 +105,7 @@ describe("a message", () => {
         from,
         id: "a",
         heard: { kind: "choice", value: "start" },
+        under: 3,
       },
       { channel: "web-chat", account: "web", from, id: "b", heard: { kind: "text", text: "Ya" } },
     ]);
