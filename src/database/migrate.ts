@@ -7,11 +7,12 @@ import { sql } from "kysely";
 import { copyName } from "./copies.ts";
 import { isBusy } from "./faults.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
+import { lighterTurns } from "./migrations/0002-lighter-turns.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Database, Db } from "./open.ts";
 
 /** In order. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, lighterTurns];
 
 /** The version before and after. A SQLite database that holds data is copied beside itself first. */
 export async function migrate(

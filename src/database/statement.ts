@@ -27,6 +27,17 @@ export function change<In extends Inputs>() {
   };
 }
 
+/**
+ * The rows a query finds stay as they are until the transaction ends. On SQLite whoever is in a transaction that may
+ * write is alone in it anyway.
+ */
+export function underLock<Query extends { readonly forUpdate: () => Query }>(
+  db: Db,
+  query: Query,
+): Query {
+  return db.getExecutor().adapter instanceof DirectAdapter ? query : query.forUpdate();
+}
+
 type Inputs = Readonly<Record<string, unknown>>;
 type Build<In, Row> = (
   db: Db,

@@ -10,7 +10,7 @@ import type { Db } from "../database/open.ts";
 import { say, sayingsBetween } from "../outbox/say.ts";
 import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
-import { findContact, meetContact, touchContact } from "../people/store.ts";
+import { findContact, lockContact, meetContact } from "../people/store.ts";
 import { NumberTaken } from "../submissions/submit.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
@@ -157,14 +157,15 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
 
 async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
   const { vault } = needs;
-  const found = { ...hashed(needs, address), now: needs.clock().toISOString() };
-  const [known] = await touchContact(db, found);
+  const found = hashed(needs, address);
+  const [known] = await lockContact(db, found);
   if (known !== undefined) return known;
   const id = newId("c");
   const place = { table: "contact", row: id, column: "address" };
   const [made] = await meetContact(db, {
     ...found,
     id,
+    now: needs.clock().toISOString(),
     address: vault.seal(vault.rootKey, place, address.from),
   });
   if (made === undefined) throw new Error("inbox: the contact was neither found nor made");

@@ -3,7 +3,13 @@ import { newSession, parseSession, type Session } from "../conversation/session.
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import type { Sealed } from "../database/schema.ts";
-import { addApplicant, currentEnrolment, saveSession } from "../people/store.ts";
+import {
+  addApplicant,
+  currentEnrolment,
+  type EnrolmentState,
+  saveSession,
+  setEnrolmentState,
+} from "../people/store.ts";
 import type { DataKey } from "../vault/vault.ts";
 import type { InboxNeeds } from "./needs.ts";
 
@@ -16,7 +22,7 @@ export type Seat = {
   readonly link: string | null;
   /** The version that was loaded; a seat that was never saved carries the wrapped key to save. */
   readonly saved:
-    | { readonly version: number }
+    | { readonly version: number; readonly state: EnrolmentState }
     | { readonly wrapped: Sealed; readonly since: string };
 };
 
@@ -39,7 +45,7 @@ export async function seatOf(
     // A session of a shape this program does not know starts over rather than locking the person out.
     session: session ?? newSession(needs.clock().toISOString()),
     link: row.link,
-    saved: { version: row.version },
+    saved: { version: row.version, state: row.state },
   };
 }
 
@@ -86,19 +92,19 @@ export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<v
     };
     return addApplicant(db, enrolment, seat.saved.wrapped);
   }
-  const { version } = seat.saved;
-  const state = seat.session.phase === "submitted" ? "submitted" : "draft";
+  const { version, state: before } = seat.saved;
+  const { enrolmentId: id } = seat;
   const saved = await saveSession(db, {
-    id: seat.enrolmentId,
+    id,
     version,
     next: version + 1,
     session,
-    state,
     content_hash: hash,
     now,
   });
-  if (saved.length === 0)
-    throw new Error("inbox: the session was saved by somebody else meanwhile");
+  if (saved === 0) throw new Error("inbox: the session was saved by somebody else meanwhile");
+  const state = seat.session.phase === "submitted" ? "submitted" : "draft";
+  if (state !== before) await setEnrolmentState(db, { id, state });
 }
 
 function sessionPlace(enrolmentId: string) {

@@ -1,7 +1,7 @@
 /** Writing what was said into the outbox, sealed, and reading it back. */
 import type { Says } from "../channels/channel.ts";
 import type { Db } from "../database/open.ts";
-import { dataKeysOf, setSays } from "../people/store.ts";
+import { dataKeysOf, noteTold } from "../people/store.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
 import { type Body, bodyPlace, parseBody } from "./body.ts";
 import { leave, saidBetween } from "./store.ts";
@@ -31,7 +31,7 @@ export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonl
       now,
     });
   }
-  if (says.length > 0) await setSays(db, { id: contact.id, says: contact.says + says.length });
+  await noteTold(db, { id: contact.id, says: contact.says + says.length, now });
   return says;
 }
 

@@ -10,12 +10,15 @@ import { addContact, contactIds } from "./people.ts";
 
 const now = new Date("2026-11-25T02:00:00.000Z");
 
-const next = (version: number, minProgram: number): Migration => ({
-  version,
-  name: `step-${version}`,
-  minProgram,
+const known = migrations.length;
+
+/** A step after all this program has; `minProgram` counts on from there too. */
+const next = (after: number, minProgram: number): Migration => ({
+  version: known + after,
+  name: `step-${after}`,
+  minProgram: minProgram === 1 ? 1 : known + minProgram,
   up: async (db) => {
-    await sql.raw(`create table step_${version} (id text)`).execute(db);
+    await sql.raw(`create table step_${after} (id text)`).execute(db);
   },
 });
 
@@ -58,20 +61,23 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
     expect(await schemaVersion(database)).toBe(migrations.length);
     expect(await contactIds(database.read)).toEqual([siti]);
     const again: Migration = {
-      ...next(2, 1),
+      ...next(1, 1),
       up: async (db) => {
         // The table of the killed attempt is not there.
         await sql`create table half_way (id text)`.execute(db);
         await sql`drop table half_way`.execute(db);
       },
     };
-    expect(await migrate(database, now, [...migrations, again])).toEqual({ from: 1, to: 2 });
+    expect(await migrate(database, now, [...migrations, again])).toEqual({
+      from: known,
+      to: known + 1,
+    });
   });
 
   test("a step that fails leaves nothing of itself", async () => {
     const { database } = await fresh();
     const failing: Migration = {
-      ...next(2, 1),
+      ...next(1, 1),
       up: async (db) => {
         await sql`create table left_over (id text)`.execute(db);
         throw new Error("this step does not work");
@@ -82,13 +88,29 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
     await expect(sql`select * from left_over`.execute(database.read)).rejects.toThrow(/left_over/);
   });
 
+  test("what was counted is there after all steps", async () => {
+    const database = await openForTest(await bare());
+    await migrate(database, now, migrations.slice(0, 1));
+    const event = { id: "f-1", day: "2026-11-25", flow: "enrolment", step: "consent" };
+    await database.grouped((db) =>
+      db
+        .insertInto("funnel")
+        .values({ ...event, event: "reached", channel: "web-chat", link: null })
+        .execute(),
+    );
+    expect(await migrate(database, now)).toEqual({ from: 1, to: known });
+    expect(await database.read.selectFrom("funnel").selectAll().execute()).toEqual([
+      { ...event, event: "reached", channel: "web-chat", link: null },
+    ]);
+  });
+
   test("an older program runs on a newer database as long as that allows it", async () => {
     const database = await openForTest(await bare());
-    await migrate(database, now, [...migrations, next(2, 1)]);
-    expect(await migrate(database, now)).toEqual({ from: 2, to: 2 });
-    await migrate(database, now, [...migrations, next(2, 1), next(3, 3)]);
+    await migrate(database, now, [...migrations, next(1, 1)]);
+    expect(await migrate(database, now)).toEqual({ from: known + 1, to: known + 1 });
+    await migrate(database, now, [...migrations, next(1, 1), next(2, 2)]);
     await expect(migrate(database, now)).rejects.toThrow(
-      "this database needs Lindung schema ≥ 3, this program knows 1: update the program",
+      `this database needs Lindung schema ≥ ${known + 2}, this program knows ${known}: update the program`,
     );
   });
 });
@@ -96,8 +118,10 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
 test("a SQLite database that holds data is copied beside itself first", async () => {
   const { database, where } = await eachDatabase[0].fresh();
   const siti = await database.grouped((db) => addContact(db, "Siti"));
-  await migrate(database, now, [...migrations, next(2, 1)]);
-  const [copy = ""] = readdirSync(where.folder).filter((name) => /before-2-\d+$/.test(name));
+  await migrate(database, now, [...migrations, next(1, 1)]);
+  const [copy = ""] = readdirSync(where.folder).filter((name) =>
+    new RegExp(`before-${known + 1}-\\d+$`).test(name),
+  );
   expect(statSync(join(where.folder, copy)).mode & 0o777).toBe(0o600);
   const { rows } = await sql<{ id: string }>`select id from contact`.execute(database.read);
   expect(rows).toEqual([{ id: siti }]);

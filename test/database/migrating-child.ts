@@ -7,7 +7,7 @@ import { openDatabase } from "../../src/database/open.ts";
 const [, , where = "", how] = process.argv;
 const database = await openDatabase(JSON.parse(where));
 const half = {
-  version: 2,
+  version: migrations.length + 1,
   name: "half",
   minProgram: 1,
   up: async (db: typeof database.read) => {
