@@ -1,7 +1,10 @@
 /** Where somebody lives, in their own words: a street, a hamlet, or "near the market". */
 import { plainText } from "../../enrolment/plain-text.ts";
-import type { Kind } from "./kind.ts";
+import { agreementIn } from "./agreement.ts";
+import { isAsOnCard, isGibberish, isUnknowing } from "./evasions.ts";
+import type { About, Kind } from "./kind.ts";
 import { optionsSaid } from "./on-screen.ts";
+import { wordsIn } from "./plain.ts";
 
 /** In characters as seen. */
 const shortest = 3;
@@ -14,7 +17,7 @@ export const address: Kind<string> = {
       return { kind: "understood", value: option.value };
     }
     const value = onOneLine(heard);
-    const fault = faultOf(value);
+    const fault = faultOf(value) ?? evasionIn(value, about);
     return fault === undefined ? { kind: "understood", value } : { kind: "misread", fault };
   },
   print: (value) => value,
@@ -29,6 +32,19 @@ function faultOf(address: string): "too-short" | "too-long" | "not-an-address" |
   if (length > longest) return "too-long";
   if (length < shortest) return "too-short";
   return /\p{L}/u.test(address) ? undefined : "not-an-address";
+}
+
+/** Enough letters, and still nothing that anybody could find. */
+function evasionIn(
+  address: string,
+  { words }: About,
+): "as-on-card" | "not-known" | "too-short" | "not-an-address" | undefined {
+  if (isAsOnCard(address, words)) return "as-on-card";
+  if (isUnknowing(address, words)) return "not-known";
+  if (isGibberish(address) || agreementIn(address, words) !== undefined) return "not-an-address";
+  const { evasions, agreement } = words;
+  const saysLittle = [...evasions.anywhere, ...agreement.fillers];
+  return wordsIn(address).every((word) => saysLittle.includes(word)) ? "too-short" : undefined;
 }
 
 /** As typed, with line breaks as commas. */

@@ -2,8 +2,9 @@
 import { type BirthDate, birthDatesMeant, parseBirthDate } from "../../enrolment/birth-date.ts";
 import { type CalendarDate, partsOf } from "../../enrolment/calendar.ts";
 import { datesSaid, type Said } from "./date-grammar.ts";
-import { dateTokens } from "./date-tokens.ts";
+import { dateTokens, type Token } from "./date-tokens.ts";
 import type { About, Kind, Reading, WayOut } from "./kind.ts";
+import type { Words } from "./words.ts";
 
 export const date: Kind<BirthDate> = {
   read: (heard, about) => meaning(saidIn(heard, about), about),
@@ -14,6 +15,18 @@ export const date: Kind<BirthDate> = {
   },
   parse: (saved) => (typeof saved === "string" ? parseBirthDate(saved) : undefined),
 };
+
+/** The text is about a date or an age and nothing else, whether or not such a day exists. */
+export function isDateSaid(heard: string, words: Words): boolean {
+  const tokens = dateTokens(heard, words, true);
+  const has = (wanted: Token["kind"]) => tokens.some(({ kind }) => kind === wanted);
+  const said = datesSaid(tokens.filter(({ kind }) => kind !== "no"));
+  return (
+    !has("other") &&
+    (has("month") || has("marker") || has("age")) &&
+    !("fault" in said && said.fault === "not-a-date")
+  );
+}
 
 /** Read strictly first; a month with a letter wrong is looked for only where that leads to nothing. */
 function saidIn(heard: string, { words }: About): Said {

@@ -32,6 +32,18 @@ export function jobsIn(said: string, { occupations, agreement }: Vocabulary): re
   return [...new Set(inOrder.map(({ code }) => code))];
 }
 
+/** The text is a phrase for a job and nothing else: "motong para". */
+export function isJobAlone(said: string, { occupations, agreement }: Vocabulary): boolean {
+  const words = wordsIn(said).filter((word) => !agreement.fillers.includes(word));
+  return (
+    words.length > 0 &&
+    phrasesOf(occupations).some(
+      (phrase) =>
+        phrase.words.length === words.length && phrase.words.every((word) => words.includes(word)),
+    )
+  );
+}
+
 /** The one phrase that the whole text nearly is: besides the words they share, up to a wrong letter in five. */
 export function nearJob(
   said: string,

@@ -59,8 +59,16 @@ export type Reading<V extends Value = Value> =
       readonly values: Values;
       readonly ways: readonly WayOut[];
     }
-  /** Not an answer. `fault` is a key below `answers.<kind>.fault.`; it says what to do next, never blames. */
-  | { readonly kind: "misread"; readonly fault: string; readonly values?: Values };
+  /**
+   * Not an answer. `fault` is a key below `answers.<kind>.fault.`; it says what to do next, never blames. Where it is
+   * firm, the same is said a second time: no example would help.
+   */
+  | {
+      readonly kind: "misread";
+      readonly fault: string;
+      readonly values?: Values;
+      readonly isFirm?: true;
+    };
 
 export type Kind<V extends Value = Value> = {
   /** What the person's words mean. Never throws, whatever the text. */

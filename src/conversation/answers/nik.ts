@@ -1,7 +1,9 @@
 /** The NIK, with whatever stands around its sixteen digits, or the number of a button that stands below the question. */
 import { maskNik, nikLength, parseNik } from "../../enrolment/nik.ts";
 import { plainText } from "../../enrolment/plain-text.ts";
-import type { Kind, Reading } from "./kind.ts";
+import { isCardAway, isUnknowing } from "./evasions.ts";
+import type { About, Kind, Option, Reading } from "./kind.ts";
+import { digitsSpoken } from "./number-words.ts";
 import { optionPointedAt } from "./on-screen.ts";
 
 /** Where trial data lives: no place has this code, so no NIK in it is anybody's. */
@@ -9,9 +11,10 @@ const trialArea = "1699";
 
 export const nik: Kind<string> = {
   read: (heard, about) => {
-    const text = plainText(heard);
-    const option = optionPointedAt(text, about);
+    const typed = plainText(heard);
+    const option = optionPointedAt(typed, about) ?? cardAway(typed, about);
     if (option !== undefined) return { kind: "understood", value: option.value };
+    const text = digitsSpoken(typed, about.words.dates);
     const letters = lettersAmong(text);
     if (letters !== "") return { kind: "misread", fault: "letters", values: { letters } };
     const rows = rowsOfDigits(text);
@@ -29,15 +32,22 @@ export const nik: Kind<string> = {
 };
 
 function meaning(digits: string, trial: boolean): Reading<string> {
+  const found = parseNik(digits);
+  const isPlaceholder = typeof found !== "string" && found.fault === "placeholder";
   // Said before anything else about it: in a trial nobody shall look for their real number again.
   if (trial && digits.length === nikLength && !digits.startsWith(trialArea)) {
-    return { kind: "misread", fault: "trial" };
+    return { kind: "misread", fault: isPlaceholder ? "trial-example" : "trial", isFirm: true };
   }
-  const found = parseNik(digits);
   if (typeof found === "string") return { kind: "understood", value: found };
   const { fault } = found;
   if (fault === "wrong-length") return { kind: "misread", fault, values: { count: found.count } };
   return { kind: "misread", fault };
+}
+
+/** "ktp ilang", "dak apal": the same as the button, so that they can come back later and nothing is lost. */
+function cardAway(typed: string, { options, words }: About): Option | undefined {
+  if (!isCardAway(typed, words) && !isUnknowing(typed, words)) return undefined;
+  return options.find(({ value }) => value === "not-at-hand");
 }
 
 /** Digits that stand together, and those that spaces, dots and dashes part: "di RT 3 1699014503800001" has both. */

@@ -1,6 +1,8 @@
 /** Numbers in words, as they stand in dates: "tujuh belas", "delapan puluh lima", "seribu sembilan ratus delapan puluh". */
+import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
+type Spoken = Pick<Words["dates"], "numbers" | "teen" | "times" | "hundreds" | "zero">;
 type NumberWords = Pick<Words["dates"], "numbers" | "teen" | "times" | "hundreds">;
 
 /** A number being put together: what is settled, and the last part, which may still grow. */
@@ -17,6 +19,18 @@ export function numbersInWords(pieces: readonly string[], words: NumberWords): r
     if (growing === undefined) done.push(piece);
   }
   return growing === undefined ? done : [...done, digitsOf(growing)];
+}
+
+/** As many words for digits are a number that is told digit by digit. */
+const fewestSpoken = 8;
+
+/** "nol delapan satu dua …", "enam belas sembilan sembilan …": a long number in words, in digits; else the same text. */
+export function digitsSpoken(text: string, words: Spoken): string {
+  const pieces = wordsIn(text).map((word) => (words.zero.includes(word) ? "0" : word));
+  const digits = numbersInWords(pieces, words);
+  const spoken = digits.filter((piece) => /^[0-9]+$/.test(piece));
+  const said = pieces.filter((piece) => piece === "0" || own(words.numbers, piece) !== undefined);
+  return said.length >= fewestSpoken ? spoken.join(" ") : text;
 }
 
 function digitsOf({ settled, part }: Growing): string {

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { plainText } from "../../enrolment/plain-text.ts";
 import { agreementIn } from "./agreement.ts";
+import { amountsIn, piecesOf } from "./amounts.ts";
+import { isDateSaid } from "./date.ts";
+import { isGibberish, isUnknowing } from "./evasions.ts";
 import { jobsIn, nearJob } from "./jobs.ts";
 import type { Kind, Reading, WayOut } from "./kind.ts";
 import { wordsIn } from "./plain.ts";
@@ -69,7 +72,7 @@ export const occupation: Kind<OccupationValue> = {
   },
 };
 
-/** A yes, a no, "tidak tahu" or a question is no job, though any other words may be. */
+/** A yes, a no, "tidak tahu", an amount, a date or a question is no job, though any other words may be. */
 function saysNothing(said: string, words: Words): boolean {
   const letters = said.match(/\p{L}/gu) ?? [];
   const empty = [...words.numbers.unknown, ...words.agreement.no, ...words.agreement.fillers];
@@ -77,7 +80,11 @@ function saysNothing(said: string, words: Words): boolean {
     letters.length < 3 ||
     said.includes("?") ||
     agreementIn(said, words) !== undefined ||
-    wordsIn(said).every((word) => empty.includes(word))
+    wordsIn(said).every((word) => empty.includes(word)) ||
+    isUnknowing(said, words) ||
+    isGibberish(said) ||
+    isDateSaid(said, words) ||
+    amountsIn(piecesOf(said, words), words).some(({ kind }) => kind !== "bare")
   );
 }
 

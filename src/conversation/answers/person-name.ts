@@ -1,6 +1,8 @@
 /** A name as it stands on the card: one word or many, with titles, apostrophes and dots, in any script. */
 import { plainText } from "../../enrolment/plain-text.ts";
-import type { Kind } from "./kind.ts";
+import { isAsOnCard, isGibberish, isUnknowing } from "./evasions.ts";
+import { isJobAlone } from "./jobs.ts";
+import type { Kind, WayOut } from "./kind.ts";
 import { plain } from "./plain.ts";
 import type { Words } from "./words.ts";
 
@@ -10,9 +12,16 @@ const longest = 100;
 export const personName: Kind<string> = {
   read: (heard, { words }) => {
     const name = withoutLeadIn(plainText(heard), words.names.lead_ins);
-    const fault = saysNothing(name, words) ? "not-a-name" : faultOf(name);
+    const fault = evasionIn(name, words) ?? faultOf(name);
     if (fault !== undefined) return { kind: "misread", fault };
-    return { kind: "understood", value: capitalised(name) };
+    const value = capitalised(name);
+    if (!isDoubtful(name, words)) return { kind: "understood", value };
+    return {
+      kind: "ask-back",
+      text: "person-name.meant",
+      values: { name: value },
+      ways: ways(value),
+    };
   },
   print: (value) => value,
   parse: (saved) => {
@@ -34,13 +43,33 @@ function faultOf(name: string): Fault | undefined {
 const onlyOfNames = /^(?:[\p{L} .,'’‘ʼ`-]\p{M}{0,4})+$/u;
 const isAddress = /www\.|\.(?:com|net|org)\b/i;
 
-/** "tidak tahu", "iya", "belum ada": an answer to something else. Short names like Yo or Mo are left alone. */
-function saysNothing(name: string, { agreement }: Words): boolean {
-  const said = plain(name);
+/** "sama dengan KTP", "tidak tahu", "iya", "xxx": an answer to something else, or to nothing. */
+function evasionIn(name: string, words: Words): "as-on-card" | "not-a-name" | undefined {
+  if (isAsOnCard(name, words)) return "as-on-card";
+  const saysNothing =
+    isUnknowing(name, words) || isGibberish(name) || isAgreement(plain(name), words);
+  return saysNothing ? "not-a-name" : undefined;
+}
+
+/** "Ga" is also a name; before another word it is taken for one, as "Ga Budi". */
+function isAgreement(said: string, { agreement, names }: Words): boolean {
   const [first = ""] = said.split(" ");
   const { yes, mild_yes, no, mild_no, unclear } = agreement;
-  const isNo = first.length > 2 && first !== said && [...no, ...mild_no].includes(first);
-  return isNo || (said.length > 2 && [yes, mild_yes, no, mild_no, unclear].flat().includes(said));
+  if (names.also_names.includes(said)) return false;
+  if (first !== said && first.length > 2 && [...no, ...mild_no].includes(first)) return true;
+  return said !== "" && [yes, mild_yes, no, mild_no, unclear].flat().includes(said);
+}
+
+/** One letter alone, or the words for a job: a name that somebody may have, but hardly. */
+function isDoubtful(name: string, words: Words): boolean {
+  return [...plain(name)].length === 1 || isJobAlone(name, words);
+}
+
+function ways(value: string): readonly WayOut[] {
+  return [
+    { value: "yes", label: { key: "answers.person-name.yes" }, takes: value },
+    { value: "no", label: { key: "choices.commands.again" }, again: true },
+  ];
 }
 
 /** "nama saya Siti" as "Siti", "saya, Siti" as well. */

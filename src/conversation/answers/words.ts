@@ -38,6 +38,8 @@ const dateWords = z.strictObject({
   beside_year: z.array(phrase),
   /** Numbers in words, of one word each. */
   numbers: z.record(z.string(), z.int().min(0).max(99)),
+  /** Nought, as it is said where a long number is told digit by digit. */
+  zero: z.array(phrase),
   /** Eleven to nineteen, where they are said as a number and this word. */
   teen: z.array(phrase),
   /** Words that multiply what stands before them. */
@@ -47,6 +49,8 @@ const dateWords = z.strictObject({
 });
 
 const nameWords = z.strictObject({
+  /** Names that are also a yes or a no. */
+  also_names: z.array(phrase),
   /** What people put before their name: "my name is". */
   lead_ins: z.array(phrase),
 });
@@ -90,6 +94,23 @@ const numberWords = z.strictObject({
   a_month: phrase,
 });
 
+const evasionWords = z.strictObject({
+  /** I do not know, I forgot, later: alone, or beside a no. */
+  unknowing: z.array(phrase),
+  /** What it is that they do not know. */
+  about: z.array(phrase),
+  /** The identity card. */
+  card: z.array(phrase),
+  /** The same as on, see: beside the card they say nothing that could be written down. */
+  as_on_card: z.array(phrase),
+  /** Lost, at home, being made: beside the card it is not there. */
+  away: z.array(phrase),
+  /** To have, to hold: with a no beside them the card is not there. */
+  hold: z.array(phrase),
+  /** At home, the hamlet: words that lead nobody to an address. */
+  anywhere: z.array(phrase),
+});
+
 /**
  * By occupation, what people call it. All words of a phrase must be said, in any order. "=karet" is the whole answer:
  * inside a longer one the word says too little ("jual karet").
@@ -115,6 +136,7 @@ export const wordsSchema = z.strictObject({
   agreement: agreementWords,
   choices: choiceWords,
   dates: dateWords,
+  evasions: evasionWords,
   names: nameWords,
   numbers: numberWords,
   occupations: occupationNames,

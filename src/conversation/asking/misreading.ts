@@ -12,7 +12,7 @@ import { pick, type Reply } from "./picking.ts";
 export function misread(
   here: Here,
   step: AskStep,
-  { fault, values = {} }: Reading & { readonly kind: "misread" },
+  { fault, values = {}, isFirm }: Reading & { readonly kind: "misread" },
 ): Turn {
   const count = here.session.misread + 1;
   if (count > 2) return stuck(here, step);
@@ -20,7 +20,7 @@ export function misread(
   const example = `enrolment.${step.id}.example`;
   const hint = `answers.${kindOf(here, step.datum)}.fault.${fault}`;
   const second = wording.has(example) ? example : "conversation.choose";
-  const text = wording.text(count === 1 ? hint : second, valuesWith(here, values));
+  const text = wording.text(count === 1 || isFirm ? hint : second, valuesWith(here, values));
   return {
     session: { ...here.session, misread: count },
     says: [{ text, ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) }],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { address } from "../../../src/conversation/answers/address.ts";
 import { aboutFor } from "../../about.ts";
 import { anyText, short } from "../../readings.ts";
+import { wordsOf } from "../../words.ts";
 
 const about = aboutFor();
 
@@ -21,11 +22,36 @@ test.each([
   ["nothing", " ", { fault: "too-short" }],
   ["digits alone", "12345", { fault: "not-an-address" }],
   ["pictures alone", "🏠🏠🏠", { fault: "not-an-address" }],
-  ["200 letters", "a".repeat(200), "a".repeat(200)],
+  ["200 letters", "Kayu".repeat(50), "Kayu".repeat(50)],
+  ["a house beside something", "rumah biru samping masjid", "rumah biru samping masjid"],
+  ["a hamlet by its number", "dusun 2", "dusun 2"],
+  ["a hamlet alone", "dusun", { fault: "too-short" }],
+  ["at home", "di rumah", { fault: "too-short" }],
+  ["at home, politely", "di rumah sendiri pak", { fault: "too-short" }],
+  ["not knowing", "gak tau", { fault: "not-known" }],
+  ["not knowing, in Palembang", "idak apal", { fault: "not-known" }],
+  ["having forgotten", "lupa alamatnya", { fault: "not-known" }],
+  ["as on the card", "sama dengan KTP", { fault: "as-on-card" }],
+  ["see the card", "liat di ktp bae", { fault: "as-on-card" }],
+  ["a yes", "iyo", { fault: "not-an-address" }],
+  ["a letter again and again", "xxx", { fault: "not-an-address" }],
+  ["a row of the keyboard", "asdf", { fault: "not-an-address" }],
+  ["a part of a row, twice", "qweqwe", { fault: "not-an-address" }],
+  ["letters without a vowel", "sdfgh jklmn", { fault: "not-an-address" }],
+  ["letters of another script", "جالن", "جالن"],
   ["a whole page", "Jl. Mawar ".repeat(500), { fault: "too-long" }],
   ["201 letters", "a".repeat(201), { fault: "too-long" }],
 ])("address: %s", (_why, heard, expected) => {
   expect(short(address.read(heard, about))).toEqual(expected);
+});
+
+test.each([
+  ["at home", "at home", { fault: "too-short" }],
+  ["not knowing", "I don't know the address", { fault: "not-known" }],
+  ["as on the card", "same as my ID card", { fault: "as-on-card" }],
+  ["a landmark", "near the market of Plaju", "near the market of Plaju"],
+])("address in English: %s", (_why, heard, expected) => {
+  expect(short(address.read(heard, aboutFor({ words: wordsOf("en") })))).toEqual(expected);
 });
 
 test.each([

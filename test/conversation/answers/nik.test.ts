@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { nik } from "../../../src/conversation/answers/nik.ts";
 import { aboutFor } from "../../about.ts";
 import { anyText, buttons, short } from "../../readings.ts";
+import { wordsOf } from "../../words.ts";
 
 const about = aboutFor({
   options: buttons(["not-at-hand", "KTP tidak di tangan"], ["staff", "🙋 Tanya petugas"]),
@@ -51,7 +52,35 @@ test.each([
   ["serial 0000", "1699014503800000", { fault: "impossible" }],
   ["one digit sixteen times", "0000000000000000", { fault: "placeholder" }],
   ["digits in a row", "1234 5678 9012 3456", { fault: "placeholder" }],
-  ["words", "ktp hilang", { fault: "not-digits" }],
+  [
+    "told digit by digit",
+    "satu enam sembilan sembilan nol satu empat limo nol tiga lapan nol nol nol nol satu",
+    siti,
+  ],
+  [
+    "told in twos",
+    "nik aku enam belas sembilan sembilan nol satu empat puluh lima nol tiga delapan puluh kosong kosong nol satu",
+    siti,
+  ],
+  [
+    "too few digits told",
+    "satu enam sembilan sembilan nol satu empat lima",
+    { fault: "wrong-length", count: 8 },
+  ],
+  ["a few numbers in words are none", "anak dua umur lima", { fault: "not-digits" }],
+  ["the card is lost", "ktp hilang", "not-at-hand"],
+  ["the card is lost, and where", "ktp aku ilang kemarin di pasar", "not-at-hand"],
+  ["the card is not held", "dak pegang ktp", "not-at-hand"],
+  ["no card yet", "belum ada ktp", "not-at-hand"],
+  ["the card is not ready", "ktp belum jadi", "not-at-hand"],
+  ["the card is at home", "ktp di rumah", "not-at-hand"],
+  ["at home, its name left out", "di rumah pak", "not-at-hand"],
+  ["not brought", "gak bawa", "not-at-hand"],
+  ["not by heart", "dak apal nik", "not-at-hand"],
+  ["not going on is something else", "gak jadi", { fault: "not-digits" }],
+  ["the card, and nothing of where it is", "ini ktp", { fault: "not-digits" }],
+  ["a question about a lost card", "ktp hilang?", { fault: "not-digits" }],
+  ["words", "halo pak", { fault: "not-digits" }],
   ["marks", "-- . --", { fault: "not-digits" }],
   ["a picture", "🙏", { fault: "not-digits" }],
   ["nothing", "", { fault: "not-digits" }],
@@ -63,10 +92,26 @@ test.each([
   ["a number of the unused area", siti, siti],
   ["a number that may be somebody's", "1698014503800001", { fault: "trial" }],
   ["no NIK, but a number that may be somebody's", "1698017203800001", { fault: "trial" }],
+  ["one digit sixteen times is nobody's", "0000000000000000", { fault: "trial-example" }],
+  ["digits in a row are nobody's", "1234567890123456", { fault: "trial-example" }],
+  ["a lost card where no button says so", "ktp hilang", { fault: "not-digits" }],
   ["too few digits", "169801450380000", { fault: "wrong-length", count: 15 }],
   ["no NIK of the unused area", "1699017203800001", { fault: "impossible" }],
 ])("NIK in a trial: %s", (_why, heard, expected) => {
   expect(short(nik.read(heard, trial))).toEqual(expected);
+});
+
+test("a real number in a trial gets the same sentence each time", () => {
+  expect(nik.read("1698014503800001", trial)).toMatchObject({ isFirm: true });
+  expect(nik.read("169801450380000", trial)).not.toHaveProperty("isFirm");
+});
+
+test.each([
+  ["lost", "I lost my ID card"],
+  ["at home", "it is at home"],
+  ["not known", "I don't know"],
+])("a card that is not at hand, in English: %s", (_why, heard) => {
+  expect(short(nik.read(heard, { ...about, words: wordsOf("en") }))).toBe("not-at-hand");
 });
 
 test("NIK is read back by its first and last digits alone", () => {

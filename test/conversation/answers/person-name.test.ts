@@ -10,7 +10,13 @@ const notName = { fault: "not-a-name" };
 test.each([
   ["two words", "Siti Aminah", "Siti Aminah"],
   ["one word", "Wayan", "Wayan"],
-  ["one letter", "A", "A"],
+  ["one word, a name of many", "Nurhayati", "Nurhayati"],
+  ["a syllable twice", "Lala", "Lala"],
+  ["two letters without a vowel", "Ng", "Ng"],
+  ["a name with a job in it", "Budi Tani", "Budi Tani"],
+  ["one letter", "S", { which: ["yes", "no"] }],
+  ["a job", "motong para", { which: ["yes", "no"] }],
+  ["a job of one word", "nelayan", { which: ["yes", "no"] }],
   ["small letters get their capitals", "siti aminah", "Siti Aminah"],
   ["capitals stay, as on the card", "SITI AMINAH", "SITI AMINAH"],
   ["a mixture stays as typed", "Siti aminah", "Siti aminah"],
@@ -30,6 +36,7 @@ test.each([
   ["a word that programs know", "null", "Null"],
   ["another", "Constructor", "Constructor"],
   ["'nama saya'", "nama saya Siti", "Siti"],
+  ["'nama saya' and two words", "nama saya Siti Aminah", "Siti Aminah"],
   ["'nama saya' in capitals", "NAMA SAYA SITI", "SITI"],
   ["'nama' and a colon", "Nama: Siti Aminah", "Siti Aminah"],
   ["'saya' in front", "saya, siti", "Siti"],
@@ -42,6 +49,13 @@ test.each([
   ["'iya' is no name", "iya", notName],
   ["'tidak' is no name", "Tidak", notName],
   ["not knowing", "saya tidak tahu", notName],
+  ["'ya' is no name", "ya", notName],
+  ["not knowing, short", "tidak tau", notName],
+  ["having forgotten", "lupa", notName],
+  ["as on the card", "sesuai KTP", { fault: "as-on-card" }],
+  ["a letter again and again", "xxx", notName],
+  ["a row of the keyboard", "asdf", notName],
+  ["a refusal with its reason", "tidak mau kasih nama", notName],
   ["a question", "apa itu JKK?", notName],
   ["a digit", "Siti 2", { fault: "has-digits" }],
   ["a NIK", "1699015503800001", { fault: "has-digits" }],
@@ -54,11 +68,23 @@ test.each([
   ["marks alone", "...", notName],
   ["a heap of accents", `S${"\u0335".repeat(9)}iti`, notName],
   ["nothing", "", notName],
-  ["a hundred letters", "a".repeat(100), `A${"a".repeat(99)}`],
+  ["a hundred letters", "siti".repeat(25), `S${"siti".repeat(25).slice(1)}`],
   ["a whole page", "Siti Aminah ".repeat(5000), { fault: "too-long" }],
-  ["a hundred and one letters", "a".repeat(101), { fault: "too-long" }],
+  ["a hundred and one letters", `${"siti".repeat(25)}s`, { fault: "too-long" }],
 ])("name: %s", (_why, heard, expected) => {
   expect(short(personName.read(heard, about))).toEqual(expected);
+});
+
+test("a doubtful name can be taken as it is, or written again", () => {
+  expect(personName.read("nama saya motong para", about)).toEqual({
+    kind: "ask-back",
+    text: "person-name.meant",
+    values: { name: "Motong Para" },
+    ways: [
+      { value: "yes", label: { key: "answers.person-name.yes" }, takes: "Motong Para" },
+      { value: "no", label: { key: "choices.commands.again" }, again: true },
+    ],
+  });
 });
 
 test.each([
