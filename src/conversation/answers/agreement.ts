@@ -1,5 +1,6 @@
 /** Yes and no as people type them. Whatever is not wholly a yes or wholly a no is neither. */
 import { plainText } from "../../enrolment/plain-text.ts";
+import { onceFor } from "./once-for.ts";
 import { apostrophe } from "./plain.ts";
 import type { Words } from "./words.ts";
 
@@ -8,11 +9,15 @@ export type Agreement = "yes" | "mild-yes" | "no" | "mild-no";
 
 type Meaning = Agreement | "unclear" | "filler";
 
-/** What the whole text says, or undefined: a yes and a no together, a condition, a question, anything else. */
-export function agreementIn(heard: string, { agreement }: Words): Agreement | undefined {
+/**
+ * What the whole text says, or undefined: a yes and a no together, a condition, a question, anything else. A list of
+ * choices may have more words for its yes and its no ("sudah" under the read-back).
+ */
+export function agreementIn(heard: string, words: Words, list = ""): Agreement | undefined {
   const text = plainText(heard);
   if (text.includes("?")) return undefined;
-  const meanings = meaningsOf(agreement);
+  const { common, ofLists } = meaningsOf(words);
+  const meanings = ofLists.get(list) ?? common;
   const clauses = text.split(/[,.;:!]/).map((clause) => clauseMeaning(clause, meanings));
   const [first, ...others] = clauses.filter((meaning) => meaning !== "filler");
   if (first === undefined || !isAgreement(first)) return undefined;
@@ -27,7 +32,7 @@ function together(one: Agreement | undefined, other: Meaning): Agreement | undef
 }
 
 /** One clause. A no before a yes turns it round ("tidak setuju"); a no after a yes, or two noes, leave it open. */
-function clauseMeaning(clause: string, meanings: ReadonlyMap<string, Meaning>): Meaning {
+function clauseMeaning(clause: string, meanings: Meanings): Meaning {
   const [first, ...others] = phrasesIn(clause, meanings).filter((meaning) => meaning !== "filler");
   if (first === undefined) return "filler";
   if (!isAgreement(first)) return "unclear";
@@ -38,7 +43,7 @@ function clauseMeaning(clause: string, meanings: ReadonlyMap<string, Meaning>): 
 }
 
 /** The meanings of the phrases a clause is made of, longest first; "unclear" for each word that is none. */
-function phrasesIn(clause: string, meanings: ReadonlyMap<string, Meaning>): readonly Meaning[] {
+function phrasesIn(clause: string, meanings: Meanings): readonly Meaning[] {
   const words = wordsAndSigns(clause, meanings);
   const found: Meaning[] = [];
   for (let at = 0; at < words.length; ) {
@@ -55,7 +60,7 @@ function phrase(words: readonly string[], at: number, length: number): string {
 }
 
 /** Words, each once where it is repeated, and the signs that mean something; other pictures say nothing. */
-function wordsAndSigns(clause: string, meanings: ReadonlyMap<string, Meaning>): readonly string[] {
+function wordsAndSigns(clause: string, meanings: Meanings): readonly string[] {
   const found = clause
     .toLowerCase()
     .replace(apostrophe, "")
@@ -71,21 +76,27 @@ function squeezed(word: string): string {
   return word.replace(/(\p{L})\1+/gu, "$1");
 }
 
-function meaningsOf(agreement: Words["agreement"]): ReadonlyMap<string, Meaning> {
+type Meanings = ReadonlyMap<string, Meaning>;
+
+const meaningsOf = onceFor(({ agreement, choices }: Words) => {
   const { yes, mild_yes, no, mild_no, unclear, fillers } = agreement;
-  const lists: readonly (readonly [Meaning, readonly string[]])[] = [
-    ["filler", fillers],
-    ["mild-yes", mild_yes],
-    ["mild-no", mild_no],
-    ["yes", yes],
-    ["no", no],
-    ["unclear", unclear],
+  const common = [
+    ...meaning("filler", fillers),
+    ...meaning("mild-yes", mild_yes),
+    ...meaning("mild-no", mild_no),
+    ...meaning("yes", yes),
+    ...meaning("no", no),
+    ...meaning("unclear", unclear),
   ];
-  return new Map(
-    lists.flatMap(([meaning, phrases]) =>
-      phrases.map((said) => [squeezed(said), meaning] as const),
-    ),
-  );
+  const ofLists = Object.entries(choices.called).map(([list, called]): [string, Meanings] => {
+    const own = [...meaning("mild-yes", called["yes"]), ...meaning("mild-no", called["no"])];
+    return [list, new Map([...common, ...own])];
+  });
+  return { common: new Map(common), ofLists: new Map(ofLists) };
+});
+
+function meaning(meant: Meaning, phrases: readonly string[] = []): readonly [string, Meaning][] {
+  return phrases.map((said) => [squeezed(said), meant]);
 }
 
 function isAgreement(meaning: Meaning): meaning is Agreement {

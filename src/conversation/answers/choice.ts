@@ -1,14 +1,17 @@
 /** One of the options on the screen: tapped, or typed by its number, its label, a part of it, or something near it. */
 import { plainText } from "../../enrolment/plain-text.ts";
 import { agreementIn } from "./agreement.ts";
+import { optionsCalled, optionsNearJob } from "./called.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
-import { optionNamed, optionsNear, optionsSaid } from "./on-screen.ts";
+import { optionNamed, optionSurelyNumbered, optionsNear, optionsSaid } from "./on-screen.ts";
+import { plain } from "./plain.ts";
+import { pointingOf } from "./pointing.ts";
 
 export const choice: Kind<string> = {
   read: (heard, about) => {
     const candidates = candidatesFor(heard, about);
     const [only, ...others] = candidates;
-    if (only === undefined || others.length > 2) return { kind: "misread", fault: "not-on-list" };
+    if (only === undefined) return { kind: "misread", fault: "not-on-list" };
     return others.length === 0 ? { kind: "understood", value: only.value } : whichOf(candidates);
   },
   print: (value, { options }) => labelOf(value, options),
@@ -26,18 +29,31 @@ function candidatesFor(heard: string, about: About): readonly Option[] {
   const named = optionNamed(heard, about.options);
   if (named !== undefined) return [named];
   // "bayar sendiri?" asks about a button and does not press it.
-  if (plainText(heard).includes("?")) return [];
-  const ways = [optionsSaid, optionsAgreedTo, optionsNear];
-  for (const way of ways) {
+  if (plainText(heard).includes("?") || isCrossedOut(heard, about)) return [];
+  const numbered = optionSurelyNumbered(heard, about);
+  if (numbered !== undefined) return [numbered];
+  const called = optionsCalled(heard, about);
+  if (called.length > 0) return called;
+  for (const way of [optionsSaid, optionsAgreedTo, optionsNear, optionsNearJob]) {
     const found = way(heard, about);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.length > mostAsked ? [] : found;
   }
   return [];
 }
 
+/** "benar ❌" */
+function isCrossedOut(heard: string, { words }: About): boolean {
+  const { noes } = pointingOf(words);
+  const signs = heard.match(/\p{Extended_Pictographic}/gu) ?? [];
+  return signs.some((sign) => noes.has(sign)) && plain(heard) !== "";
+}
+
+/** More labels than these that hold the same word are no help to choose from. */
+const mostAsked = 3;
+
 /** A plain yes or no where the options are called so. */
-function optionsAgreedTo(heard: string, { options, words }: About): readonly Option[] {
-  const agreement = agreementIn(heard, words)?.replace("mild-", "");
+function optionsAgreedTo(heard: string, { options, words, list }: About): readonly Option[] {
+  const agreement = agreementIn(heard, words, list)?.replace("mild-", "");
   return options.filter(({ value }) => value === agreement);
 }
 

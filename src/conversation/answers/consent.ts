@@ -12,7 +12,7 @@ import { wordsIn } from "./plain.ts";
 /** "yes", "no", or another option that stands beside them (to read more). */
 export const consent: Kind<string> = {
   read: (heard, about) => {
-    const option = optionNamed(heard, about.options) ?? optionSurelyNumbered(heard, about);
+    const option = optionNamed(heard, about.options) ?? optionClearlyNumbered(heard, about);
     const agreement = agreementIn(heard, about.words);
     const value = option?.value ?? agreement;
     if (value === undefined || value.startsWith("mild-"))
@@ -24,7 +24,7 @@ export const consent: Kind<string> = {
 };
 
 /** "no 1" may be a number or a no, "1?" is a question. */
-function optionSurelyNumbered(heard: string, about: About) {
+function optionClearlyNumbered(heard: string, about: About) {
   const isDoubtful =
     plainText(heard).includes("?") ||
     wordsIn(heard).some((word) => about.words.agreement.no.includes(word));

@@ -28,6 +28,8 @@ export type About = {
   readonly words: Words;
   /** What stands on the screen now, in order; empty when the question has no buttons. */
   readonly options: readonly Option[];
+  /** The list of choices that the options are of, where they are of one: people have other words for some. */
+  readonly list?: string | undefined;
   readonly places: Places;
   readonly occupations: Occupations;
   /** In trial mode only NIK of the unused area 16.99 are taken. */

@@ -2,8 +2,15 @@
 import { distance } from "fastest-levenshtein";
 import { plainText } from "../../enrolment/plain-text.ts";
 import type { About, Option } from "./kind.ts";
+import { onceFor } from "./once-for.ts";
 import { plain, wordsIn } from "./plain.ts";
-import type { Words } from "./words.ts";
+import { inDigits, type Pointing, pointingOf, withoutLeadIns } from "./pointing.ts";
+
+/** The label of an option as it is compared. */
+const shownIn = onceFor(({ label }: Option) => {
+  const text = plain(label);
+  return { text, words: text.split(" ").filter(Boolean) };
+});
 
 /** The option whose value was tapped or whose label was typed, small or capital, with or without its sign. */
 export function optionNamed(heard: string, options: readonly Option[]): Option | undefined {
@@ -11,15 +18,27 @@ export function optionNamed(heard: string, options: readonly Option[]): Option |
   const typed = plainText(heard).toLowerCase();
   // A number is no name: it may be a value and, at the same time, the place of another option.
   if (/^[0-9]*$/.test(said)) return undefined;
-  return options.find(({ value, label }) => value === typed || plain(label) === said);
+  return options.find((option) => option.value === typed || shownIn(option).text === said);
 }
 
 /** The option at a place: "2", "no 2", "yang kedua". */
 export function optionNumbered(heard: string, { options, words }: About): Option | undefined {
-  const [word, ...more] = withoutLeadIns(wordsIn(heard), words);
+  const pointing = pointingOf(words);
+  const [word, ...more] = withoutLeadIns(wordsIn(heard), pointing);
   if (word === undefined || more.length > 0) return undefined;
-  const place = words.choices.positions.findIndex((forms) => forms.includes(word));
-  return options[place === -1 ? Number(word) - 1 : place];
+  return options[placeOf(word, pointing) - 1];
+}
+
+/** From 1; not a number where the word is none. */
+function placeOf(word: string, { ordinals, cardinals }: Pointing): number {
+  return ordinals.get(word) ?? cardinals.get(word) ?? Number(word);
+}
+
+/** The same where nothing but a button can be meant: "nomor 2", "yang kedua", but not "yang dua". */
+export function optionSurelyNumbered(heard: string, about: About): Option | undefined {
+  const { marks, ordinals } = pointingOf(about.words);
+  const isSure = wordsIn(heard).some((word) => marks.has(word) || ordinals.has(word));
+  return isSure ? optionNumbered(heard, about) : undefined;
 }
 
 /** The option that was named or numbered, where the text is for the rest of another kind. */
@@ -29,49 +48,45 @@ export function optionPointedAt(heard: string, about: About): Option | undefined
 
 /** All that a number or some words of a label may mean. "3" is the third option, and "3 bulan" as well. */
 export function optionsSaid(heard: string, about: About): readonly Option[] {
-  const said = withoutLeadIns(wordsIn(heard), about.words);
+  const pointing = pointingOf(about.words);
+  const said = withoutLeadIns(wordsIn(heard), pointing);
   const numbered = optionNumbered(heard, about);
-  // "nomor 3" can only be the third.
-  if (numbered !== undefined && said.join(" ") !== plain(heard)) return [numbered];
+  const texts = [said.join(" "), inDigits(said, pointing).join(" ")];
   return about.options.filter(
     (option) =>
       option === numbered ||
-      isBegunWith(option, said) ||
-      isBegunWith(option, inDigits(said, about.words)) ||
-      isHolding(option, said, about.words),
+      texts.some((text) => isBegunWith(option, text)) ||
+      isHolding(option, said, pointing),
   );
 }
 
 /** "kerja" begins "Kerja/usaha sendiri", "3" is the value or the beginning of "3 bulan". */
-function isBegunWith({ value, label }: Option, said: readonly string[]): boolean {
-  const text = said.join(" ");
-  return text !== "" && (value === text || `${plain(label)} `.startsWith(`${text} `));
+function isBegunWith(option: Option, text: string): boolean {
+  if (text === "") return false;
+  return option.value === text || `${shownIn(option).text} `.startsWith(`${text} `);
 }
 
 /** The label holds all the words, wherever they stand, and no "tidak" that was not said. */
-function isHolding({ label }: Option, said: readonly string[], words: Words): boolean {
-  const shown = wordsIn(label);
+function isHolding(option: Option, said: readonly string[], pointing: Pointing): boolean {
+  const { words } = shownIn(option);
   const isLongEnough = said.join("").length >= 4;
-  return isLongEnough && said.every((word) => shown.includes(word)) && isSameNo(said, shown, words);
-}
-
-/** "tiga bulan" as "3 bulan". */
-function inDigits(said: readonly string[], { choices }: Words): readonly string[] {
-  return said.map((word) => {
-    const place = choices.positions.findIndex((forms) => forms.includes(word));
-    return place === -1 ? word : String(place + 1);
-  });
+  return (
+    isLongEnough && said.every((word) => words.includes(word)) && isSameNo(said, words, pointing)
+  );
 }
 
 /** Options that are the fewest wrong letters away from the text; none where that is too many for its length. */
 export function optionsNear(heard: string, { options, words }: About): readonly Option[] {
-  const said = withoutLeadIns(wordsIn(heard), words);
+  const pointing = pointingOf(words);
+  const said = withoutLeadIns(wordsIn(heard), pointing);
+  const most = allowedSlips(said.join(" ").length);
+  if (most === 0) return [];
   const slips = options.map((option) => ({
     option,
-    slips: slipsBetween(said, wordsIn(option.label), words),
+    slips: slipsBetween(said, shownIn(option).words, pointing),
   }));
   const fewest = Math.min(...slips.map((found) => found.slips));
-  if (fewest > allowedSlips(said.join(" ").length)) return [];
+  if (fewest > most) return [];
   return slips.filter((found) => found.slips === fewest).map(({ option }) => option);
 }
 
@@ -80,45 +95,31 @@ function allowedSlips(letters: number): number {
 }
 
 /** The fewest wrong letters between the text and the label, or about as many words of it as were said. */
-function slipsBetween(said: readonly string[], shown: readonly string[], words: Words): number {
-  const parts = shown.flatMap((_, at) =>
-    [-1, 0, 1].map((more) => shown.slice(at, at + said.length + more)),
-  );
+function slipsBetween(
+  said: readonly string[],
+  shown: readonly string[],
+  pointing: Pointing,
+): number {
+  if (!isSameNo(said, shown, pointing)) return Number.POSITIVE_INFINITY;
   const text = said.join(" ");
-  const comparable = [shown, ...parts].filter(
-    (part) => digitsIn(part) === digitsIn(said) && isSameNo(said, shown, words),
+  const digits = digitsIn(text);
+  const parts = shown.flatMap((_, at) =>
+    [-1, 0, 1].map((more) => shown.slice(at, at + said.length + more).join(" ")),
   );
   return Math.min(
     Number.POSITIVE_INFINITY,
-    ...comparable
-      .map((part) => part.join(" "))
-      .filter((part) => Math.abs(part.length - text.length) <= 3)
+    ...[shown.join(" "), ...parts]
+      .filter((part) => Math.abs(part.length - text.length) <= 3 && digitsIn(part) === digits)
       .map((part) => distance(part, text)),
   );
 }
 
-function digitsIn(words: readonly string[]): string {
-  return words
-    .join(" ")
-    .replace(/[^0-9 ]/g, "")
-    .trim();
+function digitsIn(text: string): string {
+  return text.replace(/[^0-9 ]/g, "").trim();
 }
 
 /** "yakin" is not "belum yakin": both sides must refuse, or neither. */
-function isSameNo(
-  said: readonly string[],
-  shown: readonly string[],
-  { agreement }: Words,
-): boolean {
-  const noes = new Set([...agreement.no, ...agreement.mild_no]);
+function isSameNo(said: readonly string[], shown: readonly string[], { noes }: Pointing): boolean {
   const refusals = (list: readonly string[]) => list.filter((word) => noes.has(word)).length;
   return refusals(said) === refusals(shown);
-}
-
-/** "saya pilih yang 2 pak" as "2". */
-function withoutLeadIns(said: readonly string[], { choices, agreement }: Words): readonly string[] {
-  const around = new Set([...choices.lead_ins, ...agreement.fillers]);
-  const first = said.findIndex((word) => !around.has(word));
-  const last = said.findLastIndex((word) => !around.has(word));
-  return first === -1 ? [] : said.slice(first, last + 1);
 }

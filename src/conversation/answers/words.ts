@@ -18,10 +18,21 @@ const agreementWords = z.strictObject({
 });
 
 const choiceWords = z.strictObject({
-  /** Words before the number of a choice: number, choose, the. */
+  /** Words around the number or the name of a choice: choose, the. */
   lead_ins: z.array(phrase),
-  /** First, one; second, two; … in order. */
-  positions: z.array(z.array(phrase).min(1)),
+  /** Words before a number that make it the number of a button: number, no. */
+  number_marks: z.array(phrase),
+  /** What, how much, if, but: beside them nothing is taken for a name of a choice. */
+  doubtful: z.array(phrase),
+  /** First, second, … in order: always a button. */
+  ordinals: z.array(z.array(phrase).min(1)),
+  /** One, two, … in order: a button, or how many. */
+  cardinals: z.array(z.array(phrase).min(1)),
+  /**
+   * By list and choice, what people say in place of the label. All words of a phrase must be said, in any order. "=bos"
+   * is the whole answer, "# buruh" any number of them, "<jobs>" every occupation, "<jobs builder>" that one.
+   */
+  called: z.record(z.string(), z.record(z.string(), z.array(phrase).min(1))),
 });
 
 const dateWords = z.strictObject({

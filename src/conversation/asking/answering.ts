@@ -17,7 +17,8 @@ type How = Answer["how"];
 
 /** How the pending question reads a text, with what stands on the screen. */
 export function readAnswer(here: Here, { datum }: AskStep, text: string): Reading {
-  return kinds[kindOf(here, datum)].read(text, aboutOf(here, optionsOf(here, datum)));
+  const { list } = here.moment.material.flow.data.get(datum) ?? {};
+  return kinds[kindOf(here, datum)].read(text, { ...aboutOf(here, optionsOf(here, datum)), list });
 }
 
 /** Takes what the reader made of the text: an answer, a question back, or a misreading. */
@@ -99,7 +100,10 @@ function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "as
     label: "text" in way.label ? way.label.text : wording.text(way.label.key, way.label.values),
     ...("asks" in way ? { asks: wording.text(`answers.${way.asks}`, here.values) } : {}),
   }));
-  const text = wording.text(`answers.${back.text}`, valuesWith(here, back.values));
+  const own = `enrolment.${step.id}.which`;
+  // Two choices that are easily mixed up are named in full.
+  const key = back.text === "choice.which" && wording.has(own) ? own : `answers.${back.text}`;
+  const text = wording.text(key, valuesWith(here, back.values));
   const say = {
     text,
     ...choicesOf(ways.map(({ value, label }) => ({ value, label }))),
