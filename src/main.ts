@@ -2,19 +2,21 @@
 import { resolve } from "node:path";
 import { openWebChat } from "./channels/web-chat/open.ts";
 import { readConfig, readEnvFile, terminalLocale } from "./config.ts";
-import { readContent } from "./content/content.ts";
+import { type Read, readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
 import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
+import { todayIn } from "./enrolment/calendar.ts";
 import { type House, openHouse } from "./house.ts";
 import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
-import { openLog } from "./log.ts";
+import { type Log, openLog } from "./log.ts";
 import { openWeb } from "./web/open.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 /** After this long a stop is no longer waited for (a queue server that does not answer must not hold it up). */
 const patienceMs = 12_000;
+const dayMs = 86_400_000;
 
 const wording = operatorWording(projectFolder, languageOfOperator(terminalLocale()));
 const say = (key: string, values = {}) =>
@@ -32,7 +34,7 @@ async function start(): Promise<void> {
     say("settings", { faults: read.faults.map(({ name, why }) => `  ${name}: ${why}`).join("\n") });
     process.exit(1);
   }
-  const content = readContent(projectFolder);
+  const content = readContent(projectFolder, today());
   if ("faults" in content) {
     say("content", { faults: content.faults.map(printFault).join("\n") });
     process.exit(1);
@@ -62,11 +64,13 @@ async function start(): Promise<void> {
   say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
   if (config.trial) say("trial");
   say("next");
+  const endings = warnOfEndings(content, log);
 
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(130);
     isStopping = true;
+    clearInterval(endings);
     setTimeout(() => process.exit(1), patienceMs).unref();
     web
       .close()
@@ -83,11 +87,27 @@ async function start(): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
+const today = () => todayIn(new Date().toISOString());
+
+/** Said at the start, for whoever is there, and logged every day, for whoever watches a program that never stops. */
+function warnOfEndings({ endingSoon }: Read, log: Log): NodeJS.Timeout {
+  for (const { id, to } of endingSoon(today())) {
+    say("ending", { rule: id, until: wording.date(to) });
+  }
+  const note = () => {
+    for (const { id, to } of endingSoon(today())) {
+      log.warn({ event: "rule.ending", rule: id, until: to });
+    }
+  };
+  note();
+  return setInterval(note, dayMs);
+}
+
 function webChatNeeds(
   house: House,
   material: Material,
   operatorName: string | undefined,
-  log: ReturnType<typeof openLog>,
+  log: Log,
 ) {
   const { inbox, bulletin } = house;
   const at = (from: string) => ({ channel: "web-chat", account: "web", from });

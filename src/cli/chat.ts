@@ -3,6 +3,7 @@ import { talk } from "../channels/terminal/terminal.ts";
 import { readConfig } from "../config.ts";
 import { readContent } from "../content/content.ts";
 import { printFault } from "../content/reading/fault.ts";
+import { todayIn } from "../enrolment/calendar.ts";
 import { openHouse } from "../house.ts";
 import { contactIdOf, meet, receive, saysAfter } from "../inbox/receive.ts";
 import { openLog } from "../log.ts";
@@ -26,7 +27,7 @@ export async function chat(options: ChatOptions, terminal: Terminal): Promise<nu
     });
     return 1;
   }
-  const content = readContent(terminal.folder);
+  const content = readContent(terminal.folder, todayIn(new Date().toISOString()));
   if ("faults" in content) {
     say("start.content", { faults: content.faults.map(printFault).join("\n") });
     return 1;

@@ -2,28 +2,27 @@
 
 import type { Content } from "../content/checks/check.ts";
 import { openContent } from "../content/content.ts";
+import { endingSoon } from "../content/coverage.ts";
 import { printFault } from "../content/reading/fault.ts";
 import { ruleRows } from "../content/rule-rows.ts";
 import { languages } from "../conversation/wording/wording.ts";
-import { type CalendarDate, dayAfter, todayIn } from "../enrolment/calendar.ts";
+import { todayIn } from "../enrolment/calendar.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type CheckOptions = { readonly folder: string; readonly now: Date };
 
-/** A rule that ends within so many days is named, so that its successor is written in time. */
-const daysAhead = 30;
-
 /** Prints what was counted and returns 0, or prints every fault and returns 1. */
 export function flowCheck({ folder, now }: CheckOptions, terminal: Terminal): 0 | 1 {
   const { print, complain, wording } = terminal;
-  const opened = openContent(folder);
+  const today = todayIn(now.toISOString());
+  const opened = openContent(folder, today);
   if ("faults" in opened) {
     for (const fault of opened.faults) complain(printFault(fault));
     complain(wording.text("operator.flow-check.faults", { count: opened.faults.length }));
     return 1;
   }
   print(wording.text("operator.flow-check.ok", counts(opened.content)));
-  for (const { id, to } of endingSoon(opened.content, todayIn(now.toISOString()))) {
+  for (const { id, to } of endingSoon(opened.content, today)) {
     print(wording.text("operator.flow-check.ending", { rule: id, until: wording.date(to) }));
   }
   return 0;
@@ -36,17 +35,4 @@ function counts(content: Content) {
     languages: languages.join(", "),
     rules: ruleRows(content).length,
   };
-}
-
-/** The rows that end soon and have no successor yet. */
-function endingSoon(content: Content, today: CalendarDate): readonly { id: string; to: string }[] {
-  const rows = ruleRows(content);
-  const last = dayAfter(today, daysAhead);
-  return rows.flatMap(({ id, table, thing, to }) => {
-    if (to === null || to < today || to > last) return [];
-    const hasSuccessor = rows.some(
-      (row) => row.table === table && row.thing === thing && row.from > to,
-    );
-    return hasSuccessor ? [] : [{ id, to }];
-  });
 }

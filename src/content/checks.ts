@@ -2,25 +2,38 @@
 import type { Check, Content } from "./checks/check.ts";
 import { conditionChecks } from "./checks/conditions.ts";
 import { dataChecks } from "./checks/data.ts";
+import { labelChecks } from "./checks/labels.ts";
 import { listChecks } from "./checks/lists.ts";
 import { occupationChecks } from "./checks/occupations.ts";
 import { phraseChecks } from "./checks/phrases.ts";
+import { plausibleChecks } from "./checks/plausible.ts";
 import { reachChecks } from "./checks/reach.ts";
 import { rowChecks } from "./checks/rows.ts";
+import { speechChecks } from "./checks/speech.ts";
 import { stepChecks } from "./checks/steps.ts";
 import { textChecks } from "./checks/texts.ts";
+import { variableChecks } from "./checks/variables.ts";
 import type { Fault } from "./reading/fault.ts";
 
 /** Names and order of the flow itself. */
 const flowChecks = { ...dataChecks, ...stepChecks, ...conditionChecks, ...listChecks };
 
+/** Texts, phrases and figures. */
+const wordChecks = {
+  ...textChecks,
+  ...variableChecks,
+  ...labelChecks,
+  ...speechChecks,
+  ...rowChecks,
+  ...plausibleChecks,
+  ...phraseChecks,
+  ...occupationChecks,
+};
+
 export const checks: Readonly<Record<string, Check>> = {
   ...flowChecks,
   ...reachChecks,
-  ...textChecks,
-  ...rowChecks,
-  ...phraseChecks,
-  ...occupationChecks,
+  ...wordChecks,
 };
 
 export function checked(content: Content): readonly Fault[] {
@@ -28,7 +41,7 @@ export function checked(content: Content): readonly Fault[] {
   return [
     ...ofFlow,
     ...(ofFlow.length === 0 ? run(reachChecks, content) : []),
-    ...run({ ...textChecks, ...rowChecks, ...phraseChecks, ...occupationChecks }, content),
+    ...run(wordChecks, content),
   ];
 }
 

@@ -23,14 +23,15 @@ import { type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
 import type { Moment } from "./moment.ts";
 import { type Session, withoutAside } from "./session.ts";
 import type { Turn } from "./turn.ts";
+import { withRenewal } from "./wording/renewed.ts";
 
 /** The first words to somebody who has just come and said nothing yet. */
 export function open(session: Session, moment: Moment): Turn {
-  return greet(hereOf(session, moment));
+  return withRenewal(greet(hereOf(session, moment)), moment);
 }
 
 export function advance(session: Session, heard: Heard, moment: Moment): Turn {
-  const turn = hear(session, heard, moment);
+  const turn = withRenewal(hear(session, heard, moment), moment);
   return { ...turn, session: { ...turn.session, heardAt: moment.now } };
 }
 

@@ -8,7 +8,8 @@ import { applies, type Here } from "./here.ts";
 /** Throws when an answer that a registration needs is missing: the flow would not have come to its end. */
 export function registrationOf(here: Here): {
   readonly registration: Registration;
-  readonly contribution: Contribution;
+  /** No months where the rules had ended: staff ask the agency what is owed. */
+  readonly contribution: Pick<Contribution, "months"> & Partial<Contribution>;
 } {
   const { known, moment } = here;
   const { data, steps } = moment.material.flow;
@@ -22,5 +23,6 @@ export function registrationOf(here: Here): {
     birth_date: cardBirthDate(known, moment.today),
   });
   const months = Number(registration.period ?? "1");
-  return { registration, contribution: contributionAt(registration, months, known, moment) };
+  const contribution = contributionAt(registration, months, known, moment) ?? { months: [] };
+  return { registration, contribution };
 }

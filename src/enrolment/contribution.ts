@@ -65,13 +65,14 @@ export type ContributionRules = {
   readonly discounts: readonly DiscountRule[];
 };
 
-/** The contribution of each month and their sum, in whole rupiah. Throws where no rule holds for a month. */
+/** The contribution of each month and their sum, in whole rupiah; undefined where no rule holds for one of the months. */
 export function contributionFor(
   input: ContributionInput,
   rules: ContributionRules,
   months: readonly CalendarMonth[],
-): Contribution {
-  const each = months.map((month) => monthly(input, rules, month));
+): Contribution | undefined {
+  const each = months.flatMap((month) => monthly(input, rules, month) ?? []);
+  if (each.length < months.length) return undefined;
   const sum = (part: "normal" | "toPay") => each.reduce((total, month) => total + month[part], 0);
   return { months: each, normal: sum("normal"), toPay: sum("toPay") };
 }
@@ -108,28 +109,29 @@ export function firstMonths(today: CalendarDate, count: number): readonly Calend
   return [...Array(count).keys()].map((index) => monthAfter(monthOf(today), index));
 }
 
-/** The smallest normal contribution a month (JKK and JKM): what "from" means in the greeting. */
-export function lowestContribution(rules: ContributionRules, today: CalendarDate): number {
+/** The smallest normal contribution a month (JKK and JKM): what "from" means in the greeting. Undefined where no rule holds. */
+export function lowestContribution(
+  rules: ContributionRules,
+  today: CalendarDate,
+): number | undefined {
   const input = {
     income: 0,
     programs: "jkk-jkm",
     segment: "own-account",
     sector: "other",
   } as const;
-  return contributionFor(input, rules, [monthOf(today)]).normal;
+  return contributionFor(input, rules, [monthOf(today)])?.normal;
 }
 
 function monthly(
   { income, programs, segment, sector, fundedBy }: ContributionInput,
   rules: ContributionRules,
   month: CalendarMonth,
-): MonthlyContribution {
+): MonthlyContribution | undefined {
   const rule = inForce(rules.contributions, firstDay(month)).find(mayBeSaid);
   // The printed brackets leave Rp999 between them; the highest that begins at or below the income holds there too.
   const bracket = rule?.brackets.findLast(({ above }) => above <= income);
-  if (rule === undefined || bracket === undefined) {
-    throw new Error(`contribution: no rule holds in ${month}`);
-  }
+  if (rule === undefined || bracket === undefined) return undefined;
   const jkk = share(bracket.base, rule.jkk_percent);
   const jkm = rule.jkm;
   const jht = programs === "jkk-jkm-jht" ? share(bracket.base, rule.jht_percent) : 0;

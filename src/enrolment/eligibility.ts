@@ -30,12 +30,15 @@ export function ageVerdict(
   return isToCheck ? "to-check" : "fine";
 }
 
-/** The age below which the talk stops, in completed years; 0 where no sure rule gives one. */
+/**
+ * The age below which the talk stops, in completed years; 0 where no sure rule gives one. Of the rows that have begun the
+ * latest, also past its last day: a forgotten date in our table takes no protection from a child.
+ */
 export function minimumAge(rules: readonly EligibilityRule[], today: CalendarDate): number {
-  const minimums = inForce(rules, today).filter(
-    (rule) => rule.kind === "minimum" && mayBeSaid(rule),
-  );
-  return Math.max(0, ...minimums.map(({ age }) => age));
+  const [latest] = rules
+    .filter((rule) => rule.kind === "minimum" && mayBeSaid(rule) && rule.from <= today)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1));
+  return latest?.age ?? 0;
 }
 
 function greatestAge(birth: string, today: CalendarDate): number {

@@ -78,6 +78,7 @@ export const rows: readonly BrokenFlow[] = [
     by: "above: 900000,",
     says: [
       "flows/rules/contributions.yaml:12:16 contribution-2015.brackets.3.above: comes after 1100000",
+      "flows/rules/contributions.yaml:12:30 contribution-2015.brackets.3.base: lies outside its bracket, which goes from 900000 to 1800000",
     ],
   },
   {
@@ -95,6 +96,7 @@ export const rows: readonly BrokenFlow[] = [
     text: "sure: B",
     by: "sure: C",
     says: [
+      "flows/rules/benefits.yaml:13:9 jkm_total.sure: what is C is not said, so nothing gives jkm_total today, 2026-11-25",
       "locales/en/explain.yaml:1:8 death: {jkm_total} is C: only what is A or B is said",
       "locales/id/explain.yaml:1:8 death: {jkm_total} is C: only what is A or B is said",
     ],

@@ -90,6 +90,7 @@ export const words: readonly BrokenFlow[] = [
     by: "{draft_day}",
     says: [
       "locales/en/enrolment.yaml:5:5 consent.more: compared with locales/id/, {draft_days} is missing, {draft_day} is too much",
+      "locales/en/enrolment.yaml:5:5 consent.more: nothing stands for {draft_day} here",
     ],
   },
   {
@@ -102,14 +103,6 @@ export const words: readonly BrokenFlow[] = [
       "locales/en/enrolment.yaml:15:8 ktp.ask: missing in locales/id/",
       'locales/en/enrolment.yaml:15:8 ktp.ask: there is no step "ktp"',
     ],
-  },
-  {
-    rule: "label-fits",
-    deed: "writes a label that is cut off",
-    file: "locales/id/choices.yaml",
-    text: "alone: Sendiri",
-    by: "alone: Sendiri saja tanpa karyawan",
-    says: ["locales/id/choices.yaml:2:16 work.alone: has 27 characters, where 20 are shown"],
   },
   {
     rule: "phrase-for-one",

@@ -22,6 +22,18 @@ test.each([
   expect([code, terminal.printed, terminal.complained]).toEqual([0, printed, []]);
 });
 
+test("a table that has ended is a fault from the day on, in Palembang", () => {
+  const folder = workshop.broken({
+    file: "flows/rules/contributions.yaml",
+    text: "to: null",
+    by: 'to: "2026-12-31"',
+  });
+  const codes = ["2026-12-31T16:59:59.000Z", "2026-12-31T17:00:00.000Z"].map((now) =>
+    flowCheck({ folder, now: new Date(now) }, heardTerminal(folder)),
+  );
+  expect(codes).toEqual([0, 1]);
+});
+
 test("a rule that another one follows needs no word", () => {
   const terminal = heardTerminal(workshop.sound);
   flowCheck({ folder: workshop.sound, now: new Date("2026-06-15T02:00:00.000Z") }, terminal);

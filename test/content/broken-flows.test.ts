@@ -1,16 +1,20 @@
 import { afterAll, expect, test } from "vitest";
 import { checks } from "../../src/content/checks.ts";
 import { readContent } from "../../src/content/content.ts";
+import { coverageRule } from "../../src/content/coverage.ts";
 import { printFault } from "../../src/content/reading/fault.ts";
 import { shapeRules } from "../../src/content/reading/shape.ts";
+import type { CalendarDate } from "../../src/enrolment/calendar.ts";
+import { bounds } from "../broken-flows/bounds.ts";
 import { data } from "../broken-flows/data.ts";
 import { rows } from "../broken-flows/rows.ts";
 import { shape } from "../broken-flows/shape.ts";
 import { openWorkshop } from "../broken-flows/sound-flow.ts";
+import { speech } from "../broken-flows/speech.ts";
 import { steps } from "../broken-flows/steps.ts";
 import { words } from "../broken-flows/words.ts";
 
-const brokenFlows = [...shape, ...data, ...steps, ...words, ...rows];
+const brokenFlows = [...shape, ...data, ...steps, ...words, ...rows, ...bounds, ...speech];
 const workshop = openWorkshop();
 afterAll(workshop.close);
 
@@ -29,11 +33,11 @@ test.each(brokenFlows.map((broken) => [broken.rule, broken.deed, broken] as cons
 
 test("every rule has a broken flow", () => {
   const broken = new Set(brokenFlows.map(({ rule }) => rule));
-  const rules = [...shapeRules, ...Object.keys(checks)];
+  const rules = [...shapeRules, ...Object.keys(checks), coverageRule];
   expect(rules.filter((rule) => !broken.has(rule))).toEqual([]);
 });
 
 function faultsIn(folder: string) {
-  const read = readContent(folder);
+  const read = readContent(folder, "2026-11-25" as CalendarDate);
   return "faults" in read ? read.faults : [];
 }

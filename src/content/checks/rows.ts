@@ -1,6 +1,6 @@
 /** What must hold for the dated tables of flows/rules/ and for the figures that texts name. */
 import { type Language, languages } from "../../conversation/wording/wording.ts";
-import { parseCalendarDate } from "../../enrolment/calendar.ts";
+import { type CalendarDate, dayAfter, parseCalendarDate } from "../../enrolment/calendar.ts";
 import { mayBeSaid } from "../../enrolment/rules.ts";
 import { computedFigures, type RuleRow, ruleRows } from "../rule-rows.ts";
 import { type Check, type Content, remark } from "./check.ts";
@@ -31,6 +31,36 @@ export const rowChecks = {
       if (earlier === undefined) continue;
       const span = `${earlier.from} to ${earlier.to ?? "now"}`;
       yield remark(row.file, row.path, `another row gives ${row.thing} from ${span} already`);
+    }
+  },
+
+  /** Discounts may stop and begin again, and what is not sure is not said; of the rest something holds on every day. */
+  "row-follows": function* (content) {
+    const rows = ruleRows(content)
+      .filter((row) => mayBeSaid(row) && row.table !== "discounts")
+      .toSorted((one, other) => one.from.localeCompare(other.from, "en"));
+    for (const [index, row] of rows.entries()) {
+      const before = rows
+        .slice(0, index)
+        .filter(({ thing }) => thing === row.thing)
+        .at(-1);
+      if (before === undefined || before.to === null || !areDays(before.to, row.from)) continue;
+      if (row.from <= dayAfter(before.to as CalendarDate, 1)) continue;
+      const reason = `nothing gives ${row.thing} between ${before.to} and ${row.from}`;
+      yield remark(row.file, [...row.path, "from"], reason);
+    }
+  },
+
+  /** What is owed is owed by the month: a row that began on the 15th would hold from the month after. */
+  "row-whole-months": function* (content) {
+    for (const { table, file, path, from, to } of ruleRows(content)) {
+      if (table !== "contributions" && table !== "discounts") continue;
+      if (areDays(from) && !from.endsWith("-01")) {
+        yield remark(file, [...path, "from"], "must be the first day of a month");
+      }
+      if (to !== null && areDays(to) && !dayAfter(to as CalendarDate, 1).endsWith("-01")) {
+        yield remark(file, [...path, "to"], "must be the last day of a month");
+      }
     }
   },
 
@@ -94,6 +124,11 @@ export const rowChecks = {
     }
   },
 } satisfies Record<string, Check>;
+
+/** What is no day is the remark of another rule. */
+function areDays(...days: readonly string[]): boolean {
+  return days.every((day) => parseCalendarDate(day) !== undefined);
+}
 
 function holdTogether(one: RuleRow, other: RuleRow): boolean {
   if (one.thing !== other.thing) return false;

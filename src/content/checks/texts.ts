@@ -1,10 +1,10 @@
-/** What must hold for the texts: there, in every language, sound, and with the same variables. */
+/** What must hold for the texts: there, in every language, and sound. */
 import type { KindName } from "../../conversation/flow/flow.ts";
 import { type Language, languages } from "../../conversation/wording/wording.ts";
 import type { Loaded } from "../reading/loaded.ts";
 import type { Path, Source } from "../reading/source.ts";
 import type { Anatomy, Text } from "../reading/texts.ts";
-import { type Check, placeLists, type Remark, remark, remarkOnKey } from "./check.ts";
+import { type Check, placeLists, remark, remarkOnKey } from "./check.ts";
 
 export const textChecks = {
   /** What the flow says must be there in every language. The fault stands where the flow needs it. */
@@ -41,16 +41,6 @@ export const textChecks = {
     }
   },
 
-  "variables-alike": function* (content) {
-    const reference: Language = "id";
-    for (const [language, key, text] of allTexts(content)) {
-      const original = content.languages[reference].texts.get(key);
-      if (language === reference || original === undefined) continue;
-      if (!isSound(text) || !isSound(original)) continue;
-      yield* differences(text, variablesOf(original), variablesOf(text));
-    }
-  },
-
   /** A text of a step that the flow does not have is left over from a renaming. */
   "text-of-a-step": function* (content) {
     const ids = new Set(content.enrolment.value.steps.map(({ id }) => id));
@@ -58,17 +48,6 @@ export const textChecks = {
       const [file, step = ""] = key.split(".");
       if (file !== "enrolment" || ids.has(step)) continue;
       yield remarkOnKey(source, path, `there is no step "${step}"`);
-    }
-  },
-
-  /** WhatsApp cuts off the label of a button after 20 characters, of a row in a list after 24. */
-  "label-fits": function* (content) {
-    for (const { text, most } of labels(content)) {
-      // What stands in the place of a variable is not known here.
-      if (variablesOf(text).length > 0) continue;
-      const { length } = [...[text.bubbles].flat().join("\n")];
-      if (length <= most) continue;
-      yield remark(text.source, text.path, `has ${length} characters, where ${most} are shown`);
     }
   },
 } satisfies Record<string, Check>;
@@ -125,30 +104,16 @@ function neededTexts({ enrolment, lists, topics, occupationRows }: Loaded): read
   return [...ofSteps, ...ofChoices, ...ofTopics, ...ofOccupations];
 }
 
-function allTexts(content: Loaded): readonly (readonly [Language, string, Text])[] {
+export function allTexts(content: Loaded): readonly (readonly [Language, string, Text])[] {
   return languages.flatMap((language) =>
     [...content.languages[language].texts].map(([key, text]) => [language, key, text] as const),
   );
 }
 
-/** The labels of all choices in all languages, with how many characters are shown. */
-function labels({ lists, languages: tongues }: Loaded) {
-  return Object.entries(lists.value).flatMap(([list, options]) =>
-    options.flatMap(({ value }) =>
-      languages.flatMap((language) => {
-        const text = tongues[language].texts.get(`choices.${list}.${value}`);
-        return text === undefined ? [] : [{ text, most: options.length <= 3 ? 20 : 24 }];
-      }),
-    ),
-  );
-}
-
-function isSound({ anatomies }: Text): boolean {
-  return anatomies.every((anatomy) => "variables" in anatomy);
-}
-
 /** Each bubble with its own place. */
-function bubblesOf(text: Text): readonly { readonly anatomy: Anatomy; readonly path: Path }[] {
+export function bubblesOf(
+  text: Text,
+): readonly { readonly anatomy: Anatomy; readonly path: Path }[] {
   return text.anatomies.map((anatomy, index) => ({
     anatomy,
     path: typeof text.bubbles === "string" ? text.path : [...text.path, index],
@@ -160,20 +125,4 @@ export function variablesOf(text: Text): readonly string[] {
     "variables" in anatomy ? anatomy.variables : [],
   );
   return [...new Set(all)];
-}
-
-function* differences(
-  text: Text,
-  wanted: readonly string[],
-  found: readonly string[],
-): Iterable<Remark> {
-  const missing = wanted.filter((name) => !found.includes(name));
-  const extra = found.filter((name) => !wanted.includes(name));
-  const says = [
-    ...missing.map((name) => `{${name}} is missing`),
-    ...extra.map((name) => `{${name}} is too much`),
-  ];
-  if (says.length > 0) {
-    yield remark(text.source, text.path, `compared with locales/id/, ${says.join(", ")}`);
-  }
 }

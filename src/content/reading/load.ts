@@ -15,6 +15,7 @@ import {
   enrolmentSchema,
   listsSchema,
   topicsSchema,
+  typedFiguresSchema,
 } from "./schemas.ts";
 
 export function load(
@@ -26,13 +27,15 @@ export function load(
   const topics = files.yaml("flows/explain.yaml", topicsSchema);
   const occupationRows = files.yaml("flows/occupations.yaml", z.array(occupationSchema));
   const branches = files.yaml("flows/branches.yaml", branchesSchema);
+  const typedFigures = files.yaml("flows/typed-figures.yaml", typedFiguresSchema);
   const places = loadPlaces(files);
   const rules = loadRules(files);
   const id = loadLanguage("id", files);
   const en = loadLanguage("en", files);
   refuseUnknownLanguages(files);
 
-  const parts = { enrolment, lists, topics, occupationRows, branches, places, rules, id, en };
+  const read = { enrolment, lists, topics, occupationRows, branches, typedFigures };
+  const parts = { ...read, places, rules, id, en };
   if (files.faults().length > 0 || !isWhole(parts)) return { faults: files.faults() };
   return {
     loaded: {
@@ -44,6 +47,7 @@ export function load(
       occupations: occupationsFrom(parts.occupationRows.value),
       occupationRows: parts.occupationRows,
       branches: parts.branches,
+      typedFigures: parts.typedFigures,
       languages: { id: parts.id, en: parts.en },
       hash: files.hash(),
     },

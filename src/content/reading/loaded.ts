@@ -5,7 +5,7 @@ import type { Words } from "../../conversation/answers/words.ts";
 import type { Rules, Topic } from "../../conversation/material.ts";
 import type { Language } from "../../conversation/wording/wording.ts";
 import type { Places } from "../../enrolment/region.ts";
-import type { EnrolmentFile, Lists, Phrases } from "./schemas.ts";
+import type { EnrolmentFile, Lists, Phrases, TypedFigures } from "./schemas.ts";
 import type { Source } from "./source.ts";
 import type { TextsByKey } from "./texts.ts";
 
@@ -28,6 +28,7 @@ export type Loaded = {
   readonly places: Places;
   readonly occupations: Occupations;
   readonly occupationRows: Sourced<readonly OccupationRow[]>;
+  readonly typedFigures: Sourced<TypedFigures>;
   readonly branches: Sourced<Readonly<Record<string, string>>>;
   readonly languages: Readonly<Record<Language, LoadedLanguage>>;
   /** SHA-256 (hex) of all files. */

@@ -107,6 +107,11 @@ export const topicsSchema = z.strictObject({
 /** Regency code → name of the agency's branch. */
 export const branchesSchema = z.record(z.string(), z.string());
 
+/** Texts in which a figure is typed, by their key or the beginning of it, and why no rule gives it. */
+export const typedFiguresSchema = z.array(
+  z.strictObject({ text: z.string(), why: z.string().min(1) }),
+);
+
 /** Commands, questions, names of data: what people say, by what it stands for. */
 export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
 
@@ -119,4 +124,5 @@ export const benefitRuleSchema = z.strictObject({
 export type EnrolmentFile = z.infer<typeof enrolmentSchema>;
 export type RawStep = EnrolmentFile["steps"][number];
 export type Lists = z.infer<typeof listsSchema>;
+export type TypedFigures = z.infer<typeof typedFiguresSchema>;
 export type Phrases = z.infer<typeof phrasesSchema>;

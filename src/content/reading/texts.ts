@@ -13,11 +13,15 @@ export type Text = {
 };
 
 /**
- * What ICU makes of a text: the variables it takes and how it reads with … in their place, or why and where
- * (from 0) it cannot be read.
+ * What ICU makes of a text: the variables it takes, how it reads with … in their place, and each way it can be said with
+ * `{name}` for a variable; or why and where (from 0) it cannot be read.
  */
 export type Anatomy =
-  | { readonly variables: readonly string[]; readonly outline: string }
+  | {
+      readonly variables: readonly string[];
+      readonly outline: string;
+      readonly ways: readonly string[];
+    }
   | { readonly unsound: string; readonly offset: number };
 
 /** Key → text. The first part of a key is the file's own name. */
@@ -56,10 +60,10 @@ export function textsIn(
 
 function anatomyOf(text: string): Anatomy {
   // Most texts have no variable, and nothing in them means anything to ICU.
-  if (!/[{}']/.test(text)) return { variables: [], outline: text };
+  if (!/[{}']/.test(text)) return { variables: [], outline: text, ways: [text] };
   try {
     const parts = IntlMessageFormat.__parse?.(text, { ignoreTag: true }) ?? [];
-    return { variables: variablesIn(parts), outline: outlineOf(parts) };
+    return { variables: variablesIn(parts), outline: outlineOf(parts), ways: waysOf(parts) };
   } catch (cause) {
     const { message, location } = cause as Error & { location?: { start: { offset: number } } };
     return { unsound: message, offset: location?.start.offset ?? 0 };
@@ -88,6 +92,21 @@ function outlineOf(parts: Parts): string {
       return "options" in part ? outlineOf(part.options["other"]?.value ?? []) : "…";
     })
     .join("");
+}
+
+/** Through every branch. */
+function waysOf(parts: Parts): readonly string[] {
+  return parts.reduce<readonly string[]>(
+    (ways, part) => ways.flatMap((way) => endingsOf(part).map((ending) => way + ending)),
+    [""],
+  );
+}
+
+function endingsOf(part: Parts[number]): readonly string[] {
+  if (part.type === 0) return [part.value];
+  if (part.type === 7) return ["{#}"];
+  if ("options" in part) return Object.values(part.options).flatMap(({ value }) => waysOf(value));
+  return [`{${part.value}}`];
 }
 
 function notText(source: Source, path: Path): Fault {

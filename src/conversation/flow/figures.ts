@@ -44,7 +44,7 @@ export function offer(known: Known, moment: Moment): Offer | undefined {
   return { ...normal, discount: { two: two.toPay, three: three.toPay, until } };
 }
 
-/** The contribution for `count` months from this month on, or undefined while the income is not known. */
+/** The contribution for `count` months from this month on, or undefined while the income is not known, or no rule holds. */
 function contributionOf(
   known: Known,
   moment: Moment,
@@ -57,13 +57,16 @@ function contributionOf(
     : undefined;
 }
 
-/** What `count` months from this month on cost with these programs at this income (whole rupiah a month). */
+/**
+ * What `count` months from this month on cost with these programs at this income (whole rupiah a month). Undefined
+ * where the rules of flows/rules/ end before: nothing is quoted past a rule's last day.
+ */
 export function contributionAt(
   chosen: { readonly income: number; readonly programs: Programs },
   count: number,
   known: Known,
   moment: Moment,
-): Contribution {
+): Contribution | undefined {
   return contributionFor(
     {
       ...chosen,
@@ -78,7 +81,10 @@ export function contributionAt(
 
 type Programs = "jkk-jkm" | "jkk-jkm-jht";
 
-/** A printed figure by its name in the texts; undefined while it is not known, or where no rule states it. */
+/**
+ * A printed figure by its name in the texts; undefined while it is not known, or where it does not apply. A figure whose
+ * rule has ended comes as a word that says so, `conversation.figure-renewed`: the talk goes on without it.
+ */
 export function figureNamed(name: string, here: Here): string | number | undefined {
   const figure = figures.get(name);
   return figure === undefined ? benefit(name, here) : figure(here);
@@ -87,14 +93,17 @@ export function figureNamed(name: string, here: Here): string | number | undefin
 type Figure = (here: Here) => string | number | undefined;
 
 const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
-  ["lowest", ({ moment }) => rupiah(lowestContribution(moment.material.rules, moment.today))],
+  [
+    "lowest",
+    (here) => ruled(lowestContribution(here.moment.material.rules, here.moment.today), here),
+  ],
   ["minimum_age", ({ moment }) => minimumAge(moment.material.rules.eligibility, moment.today)],
   ["nik_date", (here) => cardDate(here, "nik")],
   ["told_date", (here) => cardDate(here, "told")],
   ["income", ({ known }) => amount(known("income"))],
-  ["price_two", ({ offer }) => amount(offer()?.two)],
-  ["price_three", ({ offer }) => amount(offer()?.three)],
-  ["price", (here) => amount(chosen(here, here.offer()))],
+  ["price_two", (here) => priced(here.offer()?.two, here)],
+  ["price_three", (here) => priced(here.offer()?.three, here)],
+  ["price", (here) => priced(chosen(here, here.offer()), here)],
   ...[1, 3, 6, 12].map((count): [string, Figure] => [`sum_${count}`, (here) => sum(here, count)]),
   ["has_discount", ({ offer }) => (offer()?.discount === undefined ? "no" : "yes")],
   ["discounted", (here) => amount(chosen(here, here.offer()?.discount))],
@@ -104,8 +113,21 @@ const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ["normal_from", (here) => monthOfDiscount(here, 1)],
 ]);
 
+/** Beside these, the ids of flows/rules/benefits.yaml. */
+export const figureNames: readonly string[] = [...figures.keys()];
+
 function amount(value: unknown): string | undefined {
   return typeof value === "number" ? rupiah(value) : undefined;
+}
+
+/** What a rule should give; where none does, the word for it. */
+function ruled(value: number | undefined, { tongue }: Here): string {
+  return value === undefined ? tongue.wording.text("conversation.figure-renewed") : rupiah(value);
+}
+
+/** The same of what depends on the income: not known before it is. */
+function priced(value: number | undefined, here: Here): string | undefined {
+  return here.known("income") === undefined ? undefined : ruled(value, here);
 }
 
 /** With the savings, unless the person chose to go without. */
@@ -121,7 +143,7 @@ function chosen(
 }
 
 function sum(here: Here, count: number): string | undefined {
-  return amount(contributionOf(here.known, here.moment, programsOf(here), count)?.toPay);
+  return priced(contributionOf(here.known, here.moment, programsOf(here), count)?.toPay, here);
 }
 
 function monthOfDiscount(here: Here, later: number): string | undefined {
@@ -135,9 +157,12 @@ function cardDate({ known, moment, tongue }: Here, which: "nik" | "told"): strin
 }
 
 /** A figure of flows/rules/benefits.yaml. */
-function benefit(id: string, { moment }: Here): string | number | undefined {
-  const row = inForce(moment.material.rules.benefits, moment.today).find((row) => row.id === id);
-  return row?.unit === "rupiah" ? rupiah(row.amount) : row?.amount;
+function benefit(id: string, here: Here): string | number | undefined {
+  const { material, today } = here.moment;
+  const rows = material.rules.benefits.filter((row) => row.id === id);
+  if (rows.length === 0) return undefined;
+  const [row] = inForce(rows, today);
+  return row?.unit === "years" ? row.amount : ruled(row?.amount, here);
 }
 
 function sectorOf(known: Known): "transport" | "other" {

@@ -1,6 +1,6 @@
 /** The variables that any text may use, each worked out once and only where a text has it. */
 import { dayAfter } from "../../enrolment/calendar.ts";
-import { figureNamed } from "../flow/figures.ts";
+import { figureNamed, figureNames } from "../flow/figures.ts";
 import type { Here } from "../here.ts";
 import type { Lookup } from "./wording.ts";
 
@@ -28,6 +28,9 @@ const variables: ReadonlyMap<string, Variable> = new Map<string, Variable>([
   ["promised", ({ moment }) => (moment.reviewDays === undefined ? "no" : "yes")],
   ["review_until", (here) => inDays(here, here.moment.reviewDays ?? 0)],
 ]);
+
+/** The names of these and of the figures that are worked out; beside them only rows of flows/rules/benefits.yaml. */
+export const sharedVariables: readonly string[] = [...variables.keys(), ...figureNames];
 
 /** Looks a variable up; what is not known yet is undefined, and a text that needs it is never said before. */
 export function valuesOf(here: Here): Lookup {
