@@ -54,7 +54,10 @@ export async function openHouse(
   const lease = await holdLease({ database, name: leaseName, log });
   const validation =
     lease &&
-    openValidation({ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf });
+    openValidation({
+      ...{ redisUrl: config.redisUrl, database, vault, log, clock, wrappedKeyOf },
+      yardsticks: { rules: material.rules, places: material.places, trial: config.trial },
+    });
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const tidying =

@@ -3,6 +3,7 @@ import type { Database } from "../src/database/open.ts";
 import { wrappedKeyOf } from "../src/people/store.ts";
 import { allChecks, validate } from "../src/validation/validate.ts";
 import type { Vault } from "../src/vault/vault.ts";
+import { yardsticks } from "./validation/yardsticks.ts";
 
 export async function validateWith(
   database: Database,
@@ -15,7 +16,7 @@ export async function validateWith(
     .where("state", "=", "received")
     .execute();
   for (const { id: submission, revision } of waiting) {
-    const needs = { database, vault, clock, wrappedKeyOf, checks: allChecks };
+    const needs = { database, vault, clock, wrappedKeyOf, checks: allChecks, yardsticks };
     await validate(needs, { submission, revision });
   }
 }

@@ -16,6 +16,7 @@ export function compile(loaded: Loaded): Material {
       discounts: rules.discounts.value,
       eligibility: rules.eligibility.value,
       benefits: rules.benefits.value,
+      thresholds: rules.thresholds.value,
     },
     places: loaded.places,
     occupations: loaded.occupations,

@@ -1,6 +1,7 @@
 /** The rows of all dated tables in one shape: what they are about, from when to when, and how sure they are. */
 import type { Rules } from "../conversation/material.ts";
 import type { Dated } from "../enrolment/rules.ts";
+import type { Threshold } from "../enrolment/threshold.ts";
 import type { Loaded } from "./reading/loaded.ts";
 import type { Path, Source } from "./reading/source.ts";
 
@@ -16,7 +17,7 @@ export type RuleRow = Dated & {
 export const computedFigures: Readonly<Record<string, keyof Rules>> = { lowest: "contributions" };
 
 export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
-  const { contributions, discounts, eligibility, benefits } = rules;
+  const { contributions, discounts, eligibility, benefits, thresholds } = rules;
   return [
     ...contributions.value.map((row, index) =>
       placed(row, index, "contributions", "the contribution", contributions.source),
@@ -28,7 +29,16 @@ export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
       placed(row, index, "eligibility", `the ${row.kind} age`, eligibility.source),
     ),
     ...benefits.value.map((row, index) => placed(row, index, "benefits", row.id, benefits.source)),
+    ...thresholds.value.map((row, index) =>
+      placed(row, index, "thresholds", thingOf(row), thresholds.source),
+    ),
   ];
+}
+
+/** Operators and groups of occupations have rows of their own, which hold beside each other. */
+function thingOf(row: Threshold): string {
+  if (row.kind === "phone-prefix") return `the ${row.kind} of ${row.operator}`;
+  return row.kind === "income" ? `the ${row.kind} of ${row.occupations.join(", ")}` : row.kind;
 }
 
 function placed(

@@ -3,6 +3,7 @@ import type { ContributionRule, DiscountRule } from "../enrolment/contribution.t
 import type { EligibilityRule } from "../enrolment/eligibility.ts";
 import type { Places } from "../enrolment/region.ts";
 import type { Dated } from "../enrolment/rules.ts";
+import type { Threshold } from "../enrolment/threshold.ts";
 import type { Occupations } from "./answers/occupation.ts";
 import type { Words } from "./answers/words.ts";
 import type { Flow } from "./flow/flow.ts";
@@ -17,6 +18,8 @@ export type Rules = {
   readonly discounts: readonly DiscountRule[];
   readonly eligibility: readonly EligibilityRule[];
   readonly benefits: readonly BenefitRule[];
+  /** For the checks of what was handed in; the talk does not look at them. */
+  readonly thresholds: readonly Threshold[];
 };
 
 export type Topic = {

@@ -3,6 +3,7 @@
  * digit. The place may have ceased to exist and the date may be wrong in a genuine NIK: neither refuses it.
  */
 import { type CalendarDate, calendarDate } from "./calendar.ts";
+import { isDigitRun } from "./digit-run.ts";
 import { plainText } from "./plain-text.ts";
 
 declare const brand: unique symbol;
@@ -25,7 +26,7 @@ export function parseNik(typed: string): Nik | NikFault {
   const digits = plainText(typed).replace(/[\s.,_/:−‐-―-]/g, "");
   if (!/^[0-9]+$/.test(digits)) return { fault: "not-digits" };
   if (digits.length !== nikLength) return { fault: "wrong-length", count: digits.length };
-  if (isPlaceholder(digits)) return { fault: "placeholder" };
+  if (isDigitRun(digits)) return { fault: "placeholder" };
   if (!hasStructure(digits)) return { fault: "impossible" };
   return digits as Nik;
 }
@@ -60,6 +61,11 @@ export function regionInNik(nik: Nik): {
   };
 }
 
+/** The area for practice: no place has this code, so no NIK in it is anybody's. */
+export function isForPractice(nik: Nik): boolean {
+  return nik.startsWith("1699");
+}
+
 /** As shown to anyone: the first and last four digits. */
 export function maskNik(nik: string): string {
   return `${nik.slice(0, 4)}••••••••${nik.slice(12)}`;
@@ -79,11 +85,4 @@ function birthParts(digits: string): { day: number; month: number; year: number 
     month: Number(digits.slice(8, 10)),
     year: Number(digits.slice(10, 12)),
   };
-}
-
-function isPlaceholder(digits: string): boolean {
-  const steps = new Set(
-    [...digits.slice(1)].map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10),
-  );
-  return [0, 1, 9].some((step) => steps.size === 1 && steps.has(step));
 }

@@ -25,9 +25,14 @@ export function parsePhone(typed: string): Phone | { readonly fault: PhoneFault 
   return String(number.number) as Phone;
 }
 
+/** As it is dialled in Indonesia: 081234567890. */
+export function dialledPhone(phone: Phone): string {
+  return `0${phone.slice(3)}`;
+}
+
 /** As read back to its owner: 0812-3456-7890. */
 export function printPhone(phone: Phone): string {
-  const national = `0${phone.slice(3)}`;
+  const national = dialledPhone(phone);
   return `${national.slice(0, 4)}-${national.slice(4, 8)}-${national.slice(8)}`;
 }
 

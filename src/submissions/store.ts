@@ -45,6 +45,16 @@ export async function countWithNikHash(
   return Number(row?.count ?? 0);
 }
 
+/** How many other people have handed in something that is found by this token. Withdrawn ones do not count. */
+export async function countWithToken(
+  db: Db,
+  token: Hash,
+  exceptApplicant: string,
+): Promise<number> {
+  const [row] = await othersWithToken(db, { token, exceptApplicant });
+  return Number(row?.count ?? 0);
+}
+
 /** Applicants none of whose submissions changed since `before`, at most `limit`. */
 export async function submissionsUntouchedSince(
   db: Db,
@@ -107,6 +117,16 @@ const othersWithNik = statement<{ nikHash: Hash; exceptApplicant: string }>()((d
     .selectFrom("submission")
     .select((row) => row.fn.count<number>("applicant_id").distinct().as("count"))
     .where("nik_hash", "=", param("nikHash"))
+    .where("applicant_id", "!=", param("exceptApplicant"))
+    .where("state", "!=", "withdrawn"),
+);
+
+const othersWithToken = statement<{ token: Hash; exceptApplicant: string }>()((db, param) =>
+  db
+    .selectFrom("search_token")
+    .innerJoin("submission", "submission.id", "search_token.submission_id")
+    .select((row) => row.fn.count<number>("applicant_id").distinct().as("count"))
+    .where("token", "=", param("token"))
     .where("applicant_id", "!=", param("exceptApplicant"))
     .where("state", "!=", "withdrawn"),
 );

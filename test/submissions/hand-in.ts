@@ -32,6 +32,17 @@ export const siti = registrationSchema.parse({
   name: "Siti Aminah",
 });
 
+/** What Siti was told on 25 November 2026: the discount for her sector ends with the year (PP 50/2025). */
+export const contribution = {
+  months: [
+    { month: "2026-11", normal: 22_800, toPay: 11_400 },
+    { month: "2026-12", normal: 22_800, toPay: 11_400 },
+    { month: "2027-01", normal: 22_800, toPay: 22_800 },
+  ],
+  normal: 68_400,
+  toPay: 45_600,
+};
+
 export const budi: Registration = {
   ...siti,
   name: "Budi Santoso",
@@ -86,7 +97,7 @@ export async function ready(
     dataKey: key,
     number: anyNumber(),
     registration,
-    contribution: { monthly: 16_800, rules: ["jkk-2015", "jkm-2015"] },
+    contribution,
     contentHash: "content",
     channel: "web-chat",
     link: null,

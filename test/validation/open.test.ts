@@ -33,6 +33,8 @@ describe.each(eachDatabase)("machines look first, on $kind", patient, ({ fresh }
 
 const sqlite = eachDatabase[0];
 
+const only = (name: string, look: Check["look"]): Check => ({ name, kinds: {}, look });
+
 describe.each(queueServers)("nothing handed in is forgotten, on $name", patient, ({ start }) => {
   test("the server is emptied again and again", async () => {
     const { database } = await sqlite.fresh();
@@ -87,10 +89,10 @@ describe.each(queueServers)("nothing handed in is forgotten, on $name", patient,
     const { database } = await sqlite.fresh();
     const vault = testVault();
     const { server } = await start();
-    const poison: Check = async ({ name }) => {
+    const poison = only("poison", async ({ name }) => {
       if (name === "Wayan") throw new Error("no check can bear this");
       return [];
-    };
+    });
     const wayan = await handIn(database, vault, { ...siti, name: "Wayan" });
     const others = await handInMany(database, vault, 8);
     const { log } = openOn(database, vault, { server, checks: [poison] });
@@ -116,7 +118,7 @@ describe.each(queueServers)("nothing handed in is forgotten, on $name", patient,
     const vault = testVault();
     const { server } = await start();
     const id = await handIn(database, vault);
-    const endless: Check = () => new Promise(() => undefined);
+    const endless = only("endless", () => new Promise(() => undefined));
     openOn(database, vault, { server, checks: [endless], pace: { ...pace, checksMs: 100 } });
     await eventually(async () => {
       expect((await attention(database, id)).needs_attention_at).not.toBeNull();
@@ -128,10 +130,10 @@ describe.each(queueServers)("nothing handed in is forgotten, on $name", patient,
     const vault = testVault();
     const { server, look } = await start();
     const seen: string[] = [];
-    const looking: Check = async (registration) => {
+    const looking = only("looking", async (registration) => {
       seen.push(await look(everythingIn));
       throw new Error(`${registration.name} ${registration.nik} ${registration.phone}`);
-    };
+    });
     const id = await handIn(database, vault);
     openOn(database, vault, { server, checks: [looking] });
     await eventually(async () => {

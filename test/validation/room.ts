@@ -5,6 +5,7 @@ import { openValidation, type ValidationNeeds } from "../../src/validation/open.
 import type { Vault } from "../../src/vault/vault.ts";
 import { handIn, wrappedKeyOf } from "../submissions/hand-in.ts";
 import { eventually, fast, keepingLog } from "./servers.ts";
+import { yardsticks } from "./yardsticks.ts";
 
 export const pace = { ...fast, ringAgainMs: 500 };
 
@@ -12,7 +13,8 @@ export const pace = { ...fast, ringAgainMs: 500 };
 export function openOn(database: Database, vault: Vault, needs: Partial<ValidationNeeds>) {
   const log = keepingLog();
   const clock = () => new Date();
-  const validation = openValidation({ database, vault, wrappedKeyOf, log, clock, pace, ...needs });
+  const usual = { database, vault, wrappedKeyOf, log, clock, pace, yardsticks };
+  const validation = openValidation({ ...usual, ...needs });
   onTestFinished(() => validation.close());
   return { ...validation, log };
 }

@@ -4,6 +4,7 @@ import { occupationSchema, occupationsFrom } from "../../conversation/answers/oc
 import { languages } from "../../conversation/wording/wording.ts";
 import { contributionRuleSchema, discountRuleSchema } from "../../enrolment/contribution.ts";
 import { eligibilityRuleSchema } from "../../enrolment/eligibility.ts";
+import { thresholdSchema } from "../../enrolment/threshold.ts";
 import type { Fault } from "./fault.ts";
 import { type Files, openFiles } from "./files.ts";
 import { loadLanguage } from "./load-language.ts";
@@ -67,6 +68,7 @@ function loadRules(files: Files): Loaded["rules"] | undefined {
     discounts: files.yaml("flows/rules/discounts.yaml", z.array(discountRuleSchema)),
     eligibility: files.yaml("flows/rules/eligibility.yaml", z.array(eligibilityRuleSchema)),
     benefits: files.yaml("flows/rules/benefits.yaml", z.array(benefitRuleSchema)),
+    thresholds: files.yaml("flows/rules/thresholds.yaml", z.array(thresholdSchema)),
   };
   return isWhole(rules) ? rules : undefined;
 }

@@ -1,19 +1,14 @@
-import type { Check } from "./check.ts";
+import { checkOf } from "./check.ts";
 
 /**
  * Somebody else has handed in the same NIK: twice by mistake, for a relative, or with a number that is not theirs.
  * Found by keyed hash. Only staff learn of it: whoever types a NIK must not find out whether it is known.
  */
-export const alreadyRegistered: Check = async (_registration, { othersWithNik }) => {
-  const count = await othersWithNik();
-  if (count === 0) return [];
-  return [
-    {
-      check: "already-registered",
-      kind: "nik-known",
-      level: "warning",
-      about: "nik",
-      detail: { count },
-    },
-  ];
-};
+export const alreadyRegistered = checkOf(
+  "already-registered",
+  { "nik-known": { level: "warning", about: "nik" } },
+  async (_registration, { othersWithNik }) => {
+    const count = await othersWithNik();
+    return count === 0 ? {} : { "nik-known": { count } };
+  },
+);
