@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { nikPlace } from "../../../src/validation/checks/nik-place.ts";
-import { placesData } from "../../lists.ts";
 import { type Row, remarks } from "./look.ts";
 
 /** Areas that no place has; 16.98 is put on the list for these tests, with one district. */
@@ -57,12 +56,4 @@ test.each<Row>([
 
 test("in earnest the area for practice is nobody's", async () => {
   expect(await remarks(nikPlace, {}, { trial: false })).toEqual({ "nik-for-practice": {} });
-});
-
-test("every district of the list is known", async () => {
-  for (const code of Object.keys(placesData.districts)) {
-    // Day 41 of month 01 in year 00 and the last serial: given to nobody that these tests know of.
-    const nik = `${code.replaceAll(".", "")}4101009999`;
-    expect([code, await remarks(nikPlace, { nik })]).toEqual([code, {}]);
-  }
 });
