@@ -25,13 +25,15 @@ type Names = {
   readonly phrases: readonly Phrase[];
   /** Numbers count something here: "tiap bulan" is not in "tiap 3 bulan". */
   readonly isCounted: boolean;
-  /** The choices that an occupation stands for, by its code; "" for every other code. */
+  /** The choices that an occupation stands for, by its code, and those of every other occupation. */
   readonly jobs: ReadonlyMap<string, readonly string[]>;
+  readonly otherJobs: readonly string[];
 };
 
 /** "=majikan", "<jobs>", "<jobs builder>", "# karyawan": see locales/<language>/words/choices.yaml. */
 const wholeMark = "=";
-const jobsMark = /^<jobs ?([a-z-]*)>$/;
+const everyJob = "<jobs>";
+const jobMark = /^<jobs ([a-z-]+)>$/;
 const anyNumber = "#";
 
 /** The options that the words stand for; none where one of them is not on the screen. */
@@ -44,12 +46,12 @@ export function optionsCalled(heard: string, about: About): readonly Option[] {
   return allOf(values, about);
 }
 
-/** The option that an occupation stands for, where the whole text nearly is the word for it. */
+/** The option that an occupation stands for, where a short text nearly is the word for it: "petni", "jual pempk". */
 export function optionsNearJob(heard: string, about: About): readonly Option[] {
-  const jobs = namesOf(about.words).get(about.list ?? "")?.jobs;
-  if (jobs === undefined || jobs.size === 0) return [];
+  const names = namesOf(about.words).get(about.list ?? "");
+  if (names === undefined || !mayBeJob(heard, names, about) || wordsIn(heard).length > 2) return [];
   const code = nearJob(heard, about.words)?.code;
-  return code === undefined ? [] : allOf(valuesOf(code, jobs), about);
+  return code === undefined ? [] : allOf(valuesOf(code, names), about);
 }
 
 function allOf(values: readonly string[], about: About): readonly Option[] {
@@ -108,16 +110,21 @@ function meaningOf(each: readonly (readonly string[])[]): readonly string[] {
   return shared.length > 0 ? shared : all;
 }
 
-/** "ngojek" and hundreds more; "bukan petani" names no job. */
-function jobValues(heard: string, { jobs }: Names, { words }: About): readonly string[] {
-  if (jobs.size === 0) return [];
-  const { noes, doubtful } = pointingOf(words);
-  if (wordsIn(heard).some((word) => noes.has(word) || doubtful.has(word))) return [];
-  return meaningOf(jobsIn(heard, words).map((code) => valuesOf(code, jobs)));
+/** "ngojek" and hundreds more. */
+function jobValues(heard: string, names: Names, about: About): readonly string[] {
+  if (!mayBeJob(heard, names, about)) return [];
+  return meaningOf(jobsIn(heard, about.words).map((code) => valuesOf(code, names)));
 }
 
-function valuesOf(code: string, jobs: Names["jobs"]): readonly string[] {
-  return jobs.get(code) ?? jobs.get("") ?? [];
+/** "Bukan petani" names no job, and "kalau petani" tells of none. */
+function mayBeJob(heard: string, { otherJobs }: Names, { words }: About): boolean {
+  if (otherJobs.length === 0) return false;
+  const { noes, doubtful } = pointingOf(words);
+  return !wordsIn(heard).some((word) => noes.has(word) || doubtful.has(word));
+}
+
+function valuesOf(code: string, { jobs, otherJobs }: Names): readonly string[] {
+  return jobs.get(code) ?? otherJobs;
 }
 
 /** In place of every "dak", "gak" and "belum"; no word looks like it. */
@@ -148,7 +155,12 @@ function namesIn(choices: Readonly<Record<string, readonly string[]>>, pointing:
     if (value === "yes" || value === "no") continue;
     for (const phrase of phrases) values.set(phrase, [...(values.get(phrase) ?? []), value]);
   }
-  const all = [...values].map(([phrase, meant]) => ({ phrase, meant, job: jobsMark.exec(phrase) }));
+  const { [everyJob]: otherJobs = [], ...named } = Object.fromEntries(values);
+  const all = Object.entries(named).map(([phrase, meant]) => ({
+    phrase,
+    meant,
+    job: jobMark.exec(phrase),
+  }));
   const phrases = all
     .filter(({ job }) => job === null)
     .map(({ phrase, meant }) => phraseOf(phrase, meant, pointing));
@@ -156,6 +168,7 @@ function namesIn(choices: Readonly<Record<string, readonly string[]>>, pointing:
     phrases,
     isCounted: phrases.some(({ digits }) => digits !== ""),
     jobs: new Map(all.flatMap(({ job, meant }) => (job === null ? [] : [[String(job[1]), meant]]))),
+    otherJobs,
   };
 }
 
