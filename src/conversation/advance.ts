@@ -5,21 +5,27 @@
  * Who hears first: what was put in between, then the pending question, then commands, then free questions.
  * For questions that take any text (a name, an address), commands and questions come before.
  */
+import { isUnknowing } from "./answers/evasions.ts";
+import type { Reading } from "./answers/kind.ts";
+import { kinds } from "./answers/kinds.ts";
 import { accept, readAnswer, take } from "./asking/answering.ts";
 import { andThen, tell } from "./asking/asking.ts";
 import { hearLine } from "./asking/lines.ts";
 import { menuHere, menuOf } from "./asking/menu.ts";
+import { helpUndecided } from "./asking/misreading.ts";
 import { agreed, pick } from "./asking/picking.ts";
 import { answerAside } from "./besides/asides.ts";
-import { commandIn, commandOf, isQuestion } from "./besides/commands.ts";
+import { commandIn, commandOf, datumNamed, isQuestion, isUndecided } from "./besides/commands.ts";
+import { correct } from "./besides/correcting.ts";
 import { carryOut, resume } from "./besides/deeds.ts";
 import { greet, start } from "./besides/greeting.ts";
 import { oldButton } from "./besides/old-button.ts";
-import { explain, topicIn, topicOf } from "./besides/questions.ts";
+import { explain, mayAsk, topicIn, topicOf, wholeTopicIn } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import type { AskStep, KindName } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
-import { type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
+import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
+import type { Topic } from "./material.ts";
 import type { Moment } from "./moment.ts";
 import { type Session, withoutAside } from "./session.ts";
 import type { Turn } from "./turn.ts";
@@ -43,9 +49,17 @@ function hear(session: Session, heard: Heard, moment: Moment): Turn {
   if (heard.kind === "text" && moment.lookedUp !== undefined) {
     return statusOfNumber(here, moment.lookedUp);
   }
+  if (heard.kind === "text" && isRealNik(here, heard.text)) return tell(here, "real-nik");
   const turn = aside && answerAside(here, aside, heard);
   if (turn !== undefined) return turn;
   return heard.kind === "choice" ? hearChoice(here, heard.value) : hearText(here, heard.text);
+}
+
+/** In a trial, a NIK that may be somebody's is not taken anywhere; where it is asked for, its reader says so. */
+function isRealNik(here: Here, text: string): boolean {
+  if (pendingStep(here)?.datum === "nik") return false;
+  const reading = kinds.nik.read(text, aboutOf(here, []));
+  return reading.kind === "misread" && reading.fault === "trial";
 }
 
 /** A photo, a voice note, a sticker …: an answer, never silence, and nothing is kept. */
@@ -70,21 +84,45 @@ function hearChoice(here: Here, value: string): Turn {
 function hearText(here: Here, text: string): Turn {
   const step = pendingStep(here);
   if (step === undefined) return hearIdle(here, text);
-  const turn = step.datum === "confirm" ? hearUnderReadBack(here, text) : undefined;
+  const isReadBack = step.datum === "confirm";
+  // Under the read-back, "cara bayar" is the name of a line.
+  const isLine = isReadBack && datumNamed(text, here.tongue) !== undefined;
+  const turn =
+    (isLine ? undefined : hearWholeTopic(here, text)) ??
+    (isReadBack ? hearUnderReadBack(here, text) : correct(here, text, false));
   if (turn !== undefined) return turn;
-  if (anyText.includes(kindOf(here, step.datum))) {
-    return besides(here, text) ?? take(here, step, readAnswer(here, step, text), "typed");
-  }
   const reading = readAnswer(here, step, text);
-  const isAnswer = reading.kind === "understood";
-  return (isAnswer ? undefined : besides(here, text)) ?? take(here, step, reading, "typed");
+  const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
+  const besides = isAnswer ? undefined : hearBesides(here, step, text, reading);
+  return besides ?? take(here, step, reading, "typed");
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
 function hearUnderReadBack(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
-  return command?.name === "cancel" ? carryOut(command, here) : hearLine(here, text);
+  if (command?.name === "cancel") return carryOut(command, here);
+  return correct(here, text, true) ?? hearLine(here, text);
 }
+
+/** What is said instead of an answer: help wanted, a command, a free question. */
+function hearBesides(here: Here, step: AskStep, text: string, reading: Reading): Turn | undefined {
+  const kind = kindOf(here, step.datum);
+  const takesAny = anyText.includes(kind);
+  // "Gak tau" to the income is asked back already.
+  if (isUndecided(text, here.tongue) && (takesAny || reading.kind !== "ask-back")) {
+    return helpUndecided(here, step);
+  }
+  const turn = hearCommand(here, text) ?? hearTopic(here, text);
+  if (turn !== undefined) return turn;
+  if (reading.kind === "misread" && !takesAny && isUnknowing(text, here.tongue.words)) {
+    return helpUndecided(here, step);
+  }
+  // A job or a village of the list is one, whatever its first word sounds like.
+  const isListed = reading.kind === "understood" && listed.includes(kind) && !text.includes("?");
+  return isQuestion(text, here.tongue) && !isListed ? tell(here, "cannot-answer") : undefined;
+}
+
+const listed: readonly KindName[] = ["occupation", "place"];
 
 /** Kinds that would take nearly any text for an answer. */
 const anyText: readonly KindName[] = ["address", "occupation", "person-name", "place"];
@@ -92,7 +130,11 @@ const anyText: readonly KindName[] = ["address", "occupation", "person-name", "p
 /** Nothing is asked: the buttons of the menu, commands, questions; a paused talk also takes its answer at once. */
 function hearIdle(here: Here, text: string): Turn {
   const { phase } = here.session;
-  const turn = hearCommand(here, text) ?? hearMenu(here, text) ?? hearQuestion(here, text);
+  const turn =
+    hearWholeTopic(here, text) ??
+    hearCommand(here, text) ??
+    hearMenu(here, text) ??
+    hearQuestion(here, text);
   if (turn !== undefined) return turn;
   if (phase !== "submitted" && agreed(here, text) === "yes") {
     return phase === "paused" ? resume(here) : start(here);
@@ -115,23 +157,29 @@ function hearMenu(here: Here, text: string): Turn | undefined {
   return name && carryOut({ name }, here);
 }
 
-/** A command or a free question, whatever the pending question is. */
-function besides(here: Here, text: string): Turn | undefined {
-  return hearCommand(here, text) ?? hearQuestion(here, text);
-}
-
 function hearCommand(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
   return command && carryOut(command, here);
 }
 
+/** In the middle of the questions, a word of a topic alone is more likely a try at an answer. */
+function hearTopic(here: Here, text: string): Turn | undefined {
+  return mayAsk(text, here) ? told(here, topicIn(text, here)) : undefined;
+}
+
+/** "Cara bayar", "asli dak": it is the topic and nothing else. "Boleh berhenti" asks, and stops nothing. */
+function hearWholeTopic(here: Here, text: string): Turn | undefined {
+  return told(here, wholeTopicIn(text, here));
+}
+
+function told(here: Here, topic: Topic | undefined): Turn | undefined {
+  return topic && andThen(here, explain(topic, here));
+}
+
+/** Where nothing is asked, the word of a topic is enough. */
 function hearQuestion(here: Here, text: string): Turn | undefined {
-  const asks = isQuestion(text, here.tongue);
-  // In the middle of the questions, a word of a topic alone is more likely a try at an answer.
-  if (!asks && here.session.phase === "enrolling") return undefined;
-  const topic = topicIn(text, here);
-  if (topic !== undefined) return andThen(here, explain(topic, here));
-  return asks ? tell(here, "cannot-answer") : undefined;
+  const turn = told(here, topicIn(text, here));
+  return turn ?? (isQuestion(text, here.tongue) ? tell(here, "cannot-answer") : undefined);
 }
 
 /** The question that waits for an answer now. */

@@ -76,6 +76,12 @@ export function nextStep(here: Here): Step | undefined {
   return here.next();
 }
 
+/** The pending question, where it asks for this datum: a flow may have changed meanwhile. */
+export function pendingFor(here: Here, datum: string): AskStep | undefined {
+  const step = nextStep(here);
+  return step?.type === "ask" && step.datum === datum ? step : undefined;
+}
+
 function firstOpen(here: Here): Step | undefined {
   return here.moment.material.flow.steps.find(
     (step) => (step.type === "end" || isOpen(here, step)) && applies(here, step.when),

@@ -32,7 +32,13 @@ const wayOutSchema = z.intersection(
 /** What the bot put in between: answered first, and let go when the next thing heard is not an answer to it. */
 const asideSchema = z.discriminatedUnion("kind", [
   /** More than one meaning: which? */
-  z.object({ kind: z.literal("ask-back"), datum: z.string(), ways: z.array(wayOutSchema) }),
+  z.object({
+    kind: z.literal("ask-back"),
+    datum: z.string(),
+    ways: z.array(wayOutSchema),
+    /** The way that a bare yes takes. */
+    confirms: z.string().exactOptional(),
+  }),
   /** Only a part is missing: what is heard next stands in the place of {}. */
   z.object({ kind: z.literal("complete"), datum: z.string(), template: z.string() }),
   /** Three times not understood. */

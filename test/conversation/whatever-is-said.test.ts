@@ -19,7 +19,7 @@ const values = [
 const sayable = [
   ...tongues.id.phrases.commands.keys(),
   ...tongues.id.phrases.changes.keys(),
-  ...tongues.id.phrases.topics.map(({ phrase }) => `apa itu ${phrase}?`),
+  ...tongues.id.phrases.topics.map(({ words }) => `${words.map(([form]) => form).join(" ")}?`),
   ...tongues.id.phrases.dataNames.keys(),
 ];
 

@@ -1,6 +1,7 @@
 /** What must hold for the phrases by which people ask for commands, topics and data. */
 import { plain } from "../../conversation/answers/plain.ts";
 import { commandNames } from "../../conversation/besides/command-names.ts";
+import { besideCommands } from "../../conversation/wording/phrases.ts";
 import { languages } from "../../conversation/wording/wording.ts";
 import type { LoadedLanguage, Sourced } from "../reading/loaded.ts";
 import type { Phrases } from "../reading/schemas.ts";
@@ -72,9 +73,6 @@ export const phraseChecks = {
   },
 } satisfies Record<string, Check>;
 
-/** Words that stand in commands.yaml and are none: passed over, or the sign of a question. */
-const besideCommands = ["polite", "question-words"];
-
 function phraseFiles(content: {
   readonly languages: Readonly<Record<string, LoadedLanguage>>;
 }): readonly Sourced<Phrases>[] {
@@ -87,6 +85,6 @@ function phraseFiles(content: {
 
 function phrasesIn(phrases: Phrases): readonly (readonly [string, number, string])[] {
   return Object.entries(phrases)
-    .filter(([name]) => !besideCommands.includes(name))
+    .filter(([name]) => !besideCommands.some((beside) => beside === name))
     .flatMap(([name, list]) => list.map((phrase, index) => [name, index, phrase] as const));
 }

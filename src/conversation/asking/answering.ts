@@ -1,5 +1,5 @@
 /** Taking an answer to the pending question. */
-import type { Reading, Value } from "../answers/kind.ts";
+import type { Reading, Value, WayOut } from "../answers/kind.ts";
 import { kinds } from "../answers/kinds.ts";
 import { dependentsOf } from "../besides/corrections.ts";
 import type { AskStep, ListOption } from "../flow/flow.ts";
@@ -109,5 +109,14 @@ function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "as
     ...choicesOf(ways.map(({ value, label }) => ({ value, label }))),
     ...asksOf(here, step),
   };
-  return putAside(here, { kind: "ask-back", datum: step.datum, ways }, say);
+  const confirms = confirmedBy(back.ways);
+  const aside = { kind: "ask-back", datum: step.datum, ways } as const;
+  return putAside(here, confirms === undefined ? aside : { ...aside, confirms }, say);
+}
+
+/** The way that a bare yes takes: the one called so, or the only place, date or number that is proposed. */
+function confirmedBy(ways: readonly WayOut[]): string | undefined {
+  const [proposed, ...others] = ways.filter(({ label }) => "text" in label);
+  const yes = ways.find(({ value }) => value === "yes");
+  return (yes ?? (others.length === 0 ? proposed : undefined))?.value;
 }

@@ -42,7 +42,7 @@ export function goOnAgain(here: Here, before: readonly Say[] = []): Turn {
 }
 
 /** The question itself: progress above it, the way to help below it, its buttons. */
-function question(here: Here, step: AskStep): Say {
+export function question(here: Here, step: AskStep): Say {
   const { wording } = here.tongue;
   const text = [
     wording.text("conversation.progress", valuesWith(here, { number: step.number })),

@@ -1,10 +1,10 @@
-/** What was said is no answer: first a hint, then an example, then a human. */
+/** What was said is no answer: first a hint, then an example, then a human. The question itself follows each time. */
 import type { Reading } from "../answers/kind.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { type Here, kindOf, nextStep, optionsOf } from "../here.ts";
-import type { Turn } from "../turn.ts";
+import type { Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
-import { andThen, asksOf, putAside } from "./asking.ts";
+import { andThen, asksOf, putAside, question } from "./asking.ts";
 import { choicesOf, menuOf } from "./menu.ts";
 import { callStaff, pause } from "./pausing.ts";
 import { pick, type Reply } from "./picking.ts";
@@ -14,18 +14,38 @@ export function misread(
   step: AskStep,
   { fault, values = {}, isFirm }: Reading & { readonly kind: "misread" },
 ): Turn {
+  const hint = `answers.${kindOf(here, step.datum)}.fault.${fault}`;
+  const isHint = here.session.misread === 0 || isFirm === true;
+  const key = isHint ? hint : helpKey(here, step, "example");
+  return hinted(here, step, here.tongue.wording.text(key, valuesWith(here, values)));
+}
+
+/** "Gak tau", "terserah", "lupa": no answer, and no mistake either. The question's own help. */
+export function helpUndecided(here: Here, step: AskStep): Turn {
+  const key = helpKey(here, step, "unsure", "example");
+  return hinted(here, step, here.tongue.wording.text(key, here.values));
+}
+
+/** The first of these texts that the step has. */
+function helpKey({ tongue }: Here, { id }: AskStep, ...names: readonly string[]): string {
+  const own = names.map((name) => `enrolment.${id}.${name}`);
+  return own.find((key) => tongue.wording.has(key)) ?? "conversation.choose";
+}
+
+function hinted(here: Here, step: AskStep, hint: string): Turn {
   const count = here.session.misread + 1;
   if (count > 2) return stuck(here, step);
-  const { wording } = here.tongue;
-  const example = `enrolment.${step.id}.example`;
-  const hint = `answers.${kindOf(here, step.datum)}.fault.${fault}`;
-  const second = wording.has(example) ? example : "conversation.choose";
-  const text = wording.text(count === 1 || isFirm ? hint : second, valuesWith(here, values));
   return {
     session: { ...here.session, misread: count },
-    says: [{ text, ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) }],
+    says: withHint(here, step, hint),
     effects: [],
   };
+}
+
+/** A hint that asks something itself ("Di Plaju, desa apa?") stands in the question's place. */
+function withHint(here: Here, step: AskStep, text: string): readonly Say[] {
+  if (!text.endsWith("?")) return [{ text }, question(here, step)];
+  return [{ text, ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) }];
 }
 
 /** "Enaknya bagaimana?" */

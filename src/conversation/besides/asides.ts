@@ -1,15 +1,15 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
 import { accept, readAnswer, take } from "../asking/answering.ts";
-import { andThen, asksOf, putAside, tell } from "../asking/asking.ts";
+import { andThen, tell } from "../asking/asking.ts";
 import { askLineOrSend, lineOrSend, sayWhich } from "../asking/lines.ts";
 import { pairIn } from "../asking/menu.ts";
 import { misread, unstick } from "../asking/misreading.ts";
 import { leave } from "../asking/pausing.ts";
 import { agreed, pick, pickYesNo, type Reply } from "../asking/picking.ts";
-import type { AskStep } from "../flow/flow.ts";
-import { type Here, hereOf, nextStep } from "../here.ts";
-import { type Aside, validValue } from "../session.ts";
+import { type Here, hereOf, pendingFor } from "../here.ts";
+import type { Aside } from "../session.ts";
 import type { Turn } from "../turn.ts";
+import { answerAskBack } from "./ask-back.ts";
 import { commandIn, isQuestion } from "./commands.ts";
 import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
@@ -26,7 +26,7 @@ export function answerAside(here: Here, aside: Aside, reply: Reply): Turn | unde
 function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
   switch (aside.kind) {
     case "ask-back":
-      return pickWay(here, aside, reply);
+      return answerAskBack(here, aside, reply);
     case "complete":
       return complete(here, aside, reply);
     case "stuck":
@@ -64,24 +64,7 @@ function letGo(here: Here): Turn {
   return keepFormer(here) ?? tell(here, "left-as-it-is");
 }
 
-type AskBack = Aside & { readonly kind: "ask-back" };
 type Complete = Aside & { readonly kind: "complete" };
-
-function pickWay(here: Here, { datum, ways }: AskBack, reply: Reply): Turn | undefined {
-  const step = pendingFor(here, datum);
-  const picked = pick(here, ways, reply);
-  const way = ways.find(({ value }) => value === picked);
-  if (step === undefined || way === undefined) return undefined;
-  if ("rereads" in way) return take(here, step, readAnswer(here, step, way.rereads), "confirmed");
-  if ("again" in way) return andThen(here, []);
-  if ("completes" in way) {
-    const say = { text: way.asks, ...asksOf(here, step) };
-    return putAside(here, { kind: "complete", datum, template: way.completes }, say);
-  }
-  const value = validValue(datum, way.takes, here.moment.material);
-  const how = reply.kind === "choice" ? "tapped" : "confirmed";
-  return value === undefined ? undefined : accept(here, step, value, how);
-}
 
 /** The reply stands in the gap; whoever answers the whole question, asks or commands something is heard as usual. */
 function complete(here: Here, aside: Complete, reply: Reply): Turn | undefined {
@@ -98,12 +81,6 @@ function complete(here: Here, aside: Complete, reply: Reply): Turn | undefined {
   if (readAnswer(here, step, reply.text).kind === "understood") return undefined;
   const turn = misread(here, step, whole);
   return { ...turn, session: { aside, ...turn.session } };
-}
-
-/** The pending question, where it asks for this datum: a flow may have changed meanwhile. */
-function pendingFor(here: Here, datum: string): AskStep | undefined {
-  const step = nextStep(here);
-  return step?.type === "ask" && step.datum === datum ? step : undefined;
 }
 
 /** A bare yes says nothing about which of the two is meant. */

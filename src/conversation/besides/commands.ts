@@ -23,11 +23,20 @@ export function commandOf(value: string): CommandName | undefined {
   return commandNames.find((name) => name === value);
 }
 
-/** Whether the text asks something: a question mark, or a question word in front. */
+/** Whether the text asks something: a question mark, or a question word in front. "Apa saja" is no question. */
 export function isQuestion(text: string, { phrases }: Tongue): boolean {
   if (text.trim().endsWith("?")) return true;
   const said = `${withoutPoliteness(plain(text), phrases.polite)} `;
-  return phrases.questionWords.some((word) => said.startsWith(`${word} `));
+  const begins = (words: readonly string[]) => words.some((word) => said.startsWith(`${word} `));
+  return begins(phrases.questionWords) && !begins(phrases.noQuestions);
+}
+
+/** "Terserah", "bingung": somebody who needs help with the question. */
+export function isUndecided(text: string, { phrases }: Tongue): boolean {
+  const said = plain(text);
+  return (
+    phrases.undecided.has(said) || phrases.undecided.has(withoutPoliteness(said, phrases.polite))
+  );
 }
 
 /** The datum whose name the text is: "alamat" → address. */

@@ -11,7 +11,7 @@ import type { CommandName } from "./command-names.ts";
 import type { Command } from "./commands.ts";
 import { change, goBack, keepFormer } from "./corrections.ts";
 import { greet, start } from "./greeting.ts";
-import { topicOptions } from "./questions.ts";
+import { explain, topicOptions } from "./questions.ts";
 import { numberAt, statusOf } from "./status.ts";
 import { sure } from "./sure.ts";
 import { askWho, mayBeSomebodyElse, registerAnother } from "./who.ts";
@@ -32,7 +32,7 @@ const deeds: Readonly<Record<CommandName, Deed>> = {
   resume,
   repeat: (here) => (isEnrolling(here) ? goOnAgain(here) : resume(here)),
   questions: askTopic,
-  genuine: (here) => tell(here, here.moment.trial ? "genuine-trial" : "genuine"),
+  genuine: (here) => andThen(here, explain({ name: "genuine", figures: [] }, here)),
   help: (here) => tell(here, "help"),
   back: (here) => (isEnrolling(here) ? goBack(here) : resume(here)),
   change: changeNamed,

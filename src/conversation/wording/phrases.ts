@@ -4,7 +4,7 @@ import { type CommandName, commandNames } from "../besides/command-names.ts";
 
 /** As written in locales/<language>/words/: the phrases by what they stand for. */
 export type PhraseFiles = {
-  /** Beside the commands themselves: `polite` words, which are passed over, and `question-words`. */
+  /** Beside the commands themselves, the lists of `besideCommands`. */
   readonly commands: Written;
   /** Name of a datum as people say it, e.g. address → alamat, rumah. */
   readonly dataNames: Written;
@@ -14,19 +14,48 @@ export type PhraseFiles = {
 
 type Written = Readonly<Record<string, readonly string[]>>;
 
+/** Lists that stand beside the commands: words that are passed over, and the signs of what a text is. */
+export const besideCommands = [
+  "polite",
+  "question-words",
+  "around-questions",
+  "no-questions",
+  "undecided",
+  "around-corrections",
+  "inside-answers",
+] as const;
+
 /** The same, every phrase as `plain` makes it. */
 export type Phrases = {
   readonly commands: ReadonlyMap<string, CommandName>;
   readonly polite: ReadonlySet<string>;
   readonly questionWords: readonly string[];
+  /** They change nothing about what is asked. */
+  readonly aroundQuestions: ReadonlySet<string>;
+  /** They begin like a question and are none: "apa saja". */
+  readonly noQuestions: readonly string[];
+  /** "terserah", "bingung": whole messages. */
+  readonly undecided: ReadonlySet<string>;
+  /** They stand around the name of what is corrected: "eh", "yang betul". */
+  readonly aroundCorrections: ReadonlySet<string>;
+  /** "change" in all words for it. */
+  readonly correcting: ReadonlySet<string>;
+  /** Names of data that are a part of the answer itself: "jalan Melati", "rt 3". */
+  readonly insideAnswers: ReadonlySet<string>;
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
-  /** Longest phrase first. */
-  readonly topics: readonly { readonly phrase: string; readonly topic: string }[];
+  readonly topics: readonly TopicPhrase[];
+};
+
+/** Words in any order, each in all its forms: "kapan|kapankah bayar|bayarnya". */
+export type TopicPhrase = {
+  readonly topic: string;
+  readonly words: readonly (readonly string[])[];
 };
 
 export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phrases {
+  const beside = (name: (typeof besideCommands)[number]) => folded(commands, name);
   const verbs = folded(commands, "change");
   const names = Object.keys(dataNames).flatMap((datum) =>
     folded(dataNames, datum).map((name) => [name, datum] as const),
@@ -35,8 +64,14 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
     commands: new Map(
       commandNames.flatMap((name) => folded(commands, name).map((phrase) => [phrase, name])),
     ),
-    polite: new Set(folded(commands, "polite")),
-    questionWords: folded(commands, "question-words"),
+    polite: new Set(beside("polite")),
+    questionWords: beside("question-words"),
+    aroundQuestions: new Set(beside("around-questions")),
+    noQuestions: beside("no-questions"),
+    undecided: new Set(beside("undecided")),
+    aroundCorrections: new Set(beside("around-corrections")),
+    correcting: new Set(verbs),
+    insideAnswers: new Set(beside("inside-answers")),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>
@@ -46,10 +81,14 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
         ]),
       ),
     ),
-    topics: Object.keys(questions)
-      .flatMap((topic) => folded(questions, topic).map((phrase) => ({ phrase, topic })))
-      .sort((one, other) => other.phrase.length - one.phrase.length),
+    topics: Object.entries(questions).flatMap(([topic, phrases]) =>
+      phrases.map((phrase) => ({ topic, words: formsIn(phrase) })),
+    ),
   };
+}
+
+function formsIn(phrase: string): TopicPhrase["words"] {
+  return phrase.split(" ").map((word) => word.split("|").map(plain));
 }
 
 function folded(written: Written, name: string): readonly string[] {
