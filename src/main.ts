@@ -7,7 +7,7 @@ import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
 import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
-import { todayIn } from "./enrolment/calendar.ts";
+import { type CalendarDate, todayIn } from "./enrolment/calendar.ts";
 import { type House, openHouse } from "./house.ts";
 import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
 import { type Log, openLog } from "./log.ts";
@@ -87,7 +87,9 @@ async function start(): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
-const today = () => todayIn(new Date().toISOString());
+function today(): CalendarDate {
+  return todayIn(new Date().toISOString());
+}
 
 /** Said at the start, for whoever is there, and logged every day, for whoever watches a program that never stops. */
 function warnOfEndings({ endingSoon }: Read, log: Log): NodeJS.Timeout {
