@@ -1,5 +1,5 @@
 /** What the page does for whoever uses it: keyboards, buttons, help, the question in view. */
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { answerUntil, browserTestMs, openPerson, type Person, soon } from "./person.ts";
@@ -54,6 +54,101 @@ test("the keyboard of the phone fits the question", async () => {
     nik: "numeric sentences",
     name: "text words",
   });
+  await siti.close();
+});
+
+test.each([
+  ["a word in the place of the NIK", "nik", "ABC", "numeric text numeric"],
+  ["a word in the place of a number", "phone", "ABC", "tel text tel"],
+])("the keyboard changes with a tap: %s", async (_why, name, label, modes) => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (asked) => asked === name);
+  const box = siti.page.getByRole("textbox");
+  const seen = [await box.getAttribute("inputmode")];
+  for (const button of [label, "123"]) {
+    await siti.page.getByRole("button", { name: button }).click();
+    seen.push(await box.getAttribute("inputmode"));
+    expect(await siti.page.locator(":focus").getAttribute("id")).toBe("answer");
+  }
+  expect(seen.join(" ")).toBe(modes);
+  // Words are taken as ever, and the next question begins with its own keyboard.
+  await siti.type("bantuan");
+  await soon(() => siti.page.locator(`[data-asks=${name}]`).count()).toBe(2);
+  await siti.answer();
+  expect(await siti.page.locator("#keys").isHidden()).toBe(name === "nik");
+  await siti.close();
+});
+
+test("what is asked and its first buttons are in view, at first and after each answer", async () => {
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 412, height: 915 },
+  ]) {
+    const siti = await openPerson(browser, { viewport });
+    await siti.open(chat.url);
+    for (let turn = 0; turn < 7; turn += 1) {
+      await siti.asked();
+      const asked = siti.page.locator(".pending, .choices:not(.settled) button:nth-child(-n+2)");
+      const last = siti.page.locator(".bot").last();
+      for (const part of [last, ...(await asked.all())]) {
+        await soon(() => isInView(part)).toBe(true);
+      }
+      await siti.answer();
+    }
+    await siti.close();
+  }
+});
+
+/** Wholly inside the talk, which ends above the place to answer. */
+function isInView(part: Locator): Promise<boolean> {
+  return part.evaluate((part) => {
+    const [seen, room] = [
+      part.getBoundingClientRect(),
+      part.closest("#log")?.getBoundingClientRect(),
+    ];
+    return room !== undefined && seen.top >= room.top - 1 && seen.bottom <= room.bottom + 1;
+  });
+}
+
+test("the pinned question is whole, also its end", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (name) => name === "birth_date");
+  await siti.page.locator("#log").evaluate((log) => log.scrollTo(0, 0));
+  const pinned = siti.page.locator("#pin .question");
+  expect(await pinned.innerText()).toMatch(/^Kapan .* tulis tahunnya saja\.$/);
+  expect(await pinned.evaluate((text) => text.scrollHeight <= text.clientHeight + 1)).toBe(true);
+  await siti.close();
+});
+
+test("short buttons stand side by side, and with letters twice as large one below the other", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await answerUntil(siti, (name) => name === "consent");
+  const columns = () =>
+    siti.page.locator(".choices:not(.settled) button").evaluateAll((buttons) => {
+      return new Set(buttons.map((button) => button.getBoundingClientRect().left)).size;
+    });
+  expect(await columns()).toBe(2);
+  await siti.page.evaluate(`document.documentElement.style.fontSize = "225%"`);
+  expect(await columns()).toBe(1);
+  expect(await siti.page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+  await siti.close();
+});
+
+test("whoever taps English gets the page and the bot in English, and the page stays so", async () => {
+  const siti = await openPerson(browser);
+  await siti.open(chat.url);
+  await siti.page.getByRole("link", { name: "English" }).click();
+  await soon(() => chat.arrivals("/bahasa")).toBe(1);
+  await soon(() => chat.arrivals("en")).toBe(1);
+  expect(await siti.page.locator("html").getAttribute("lang")).toBe("en");
+  await siti.page.goto(chat.url);
+  await siti.page.waitForURL("**/?lang=en");
+  await siti.page.locator(".choices:not(.settled) button").first().waitFor();
+  await siti.asked();
+  expect([chat.arrivals("/bahasa"), chat.arrivals("en")]).toEqual([1, 1]);
   await siti.close();
 });
 

@@ -77,9 +77,25 @@ export async function openPerson(browser: Browser, options: BrowserContextOption
     /** What the bot said since the person spoke last. */
     heard: () => heardNow(page),
     said: () => page.locator(".you .text").allInnerTexts(),
+    /** All that the page keeps in this browser, by its key. */
+    kept: () => page.evaluate<Readonly<Record<string, unknown>>>(readKept),
     close: () => context.close(),
   };
 }
+
+/** In the page: the one store of its one database. */
+const readKept = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open("lindung");
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const shelf = opening.result.transaction("kept").objectStore("kept");
+    const [keys, values] = [shelf.getAllKeys(), shelf.getAll()];
+    values.onsuccess = () => {
+      opening.result.close();
+      resolve(Object.fromEntries(keys.result.map((key, at) => [key, values.result[at]])));
+    };
+  };
+})`;
 
 function openButton(page: Page, label: string | RegExp) {
   return page.locator(".choices:not(.settled) button").filter({ hasText: label }).first();

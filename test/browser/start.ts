@@ -12,6 +12,14 @@ export type Chat = {
   readonly notice: (text: string) => Promise<void>;
   /** How many messages with this text, or this choice, have reached the inbox, repeats included. */
   readonly arrivals: (said: string) => number;
+  /** Whether the bot has answered it. */
+  readonly heard: (text: string) => boolean;
+  /** How many talks have been begun. */
+  readonly talks: () => number;
+  /** As when a database was lost: no token is known any more. */
+  readonly forgetEverybody: () => void;
+  /** While it is down every message is answered "not now". */
+  readonly setDown: (isDown: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +43,14 @@ export async function startChat(): Promise<Chat> {
           ? heard.text === said
           : heard.kind === "choice" && heard.value === said,
       ).length,
+    heard: (text) => talk.answered.includes(text),
+    talks: () => talk.met.length,
+    forgetEverybody: talk.forgetEverybody,
+    setDown: (isDown) => {
+      talk.before = () => {
+        if (isDown) throw new Error("down");
+      };
+    },
     close: web.close,
   };
 }

@@ -35,7 +35,7 @@ test("Siti answers every question; the page is accessible all the way, and nothi
   const before = await answerUntil(siti, (name) => name === "nik");
   expect(before).toContain("consent");
   await siti.page.getByRole("textbox").fill("1699 0145 0380");
-  expect(await siti.page.locator("#digits").innerText()).toBe("12 angka");
+  expect(await siti.page.locator("#digits").innerText()).toBe("12 dari 16 angka");
   expect(await faultsOf(siti)).toEqual([]);
 
   const after = await answerUntil(siti, (name) => name === undefined);

@@ -6,68 +6,7 @@ import { openWebChat } from "../../src/channels/web-chat/open.ts";
 import type { WebLog } from "../../src/web/door.ts";
 import type { Language } from "../../src/web/language.ts";
 import { webTexts } from "../web/texts.ts";
-
-type Question = { name: string; kind: string; text: string; choices?: readonly Choice[] };
-
-const questions: readonly Question[] = [
-  {
-    name: "consent",
-    kind: "consent",
-    text: "Kalau belum selesai, kami ingatkan paling banyak dua kali. Bapak/Ibu setuju?",
-    choices: [
-      { value: "yes", label: "✅ Ya, setuju" },
-      { value: "no", label: "❌ Tidak" },
-      { value: "read", label: "Baca lengkap" },
-    ],
-  },
-  {
-    name: "segment",
-    kind: "choice",
-    text: "Sehari-hari Bapak/Ibu kerjanya bagaimana? Petani, nelayan, pedagang, tukang ojek, dan serabutan termasuk kerja sendiri.",
-    choices: [
-      { value: "own-account", label: "Kerja/usaha sendiri" },
-      { value: "employer", label: "Usaha, ada karyawan" },
-      { value: "wage", label: "Digaji orang/perusahaan" },
-      { value: "construction", label: "Tukang/buruh bangunan" },
-      { value: "registered-before", label: "Sudah pernah daftar" },
-      { value: "other", label: "Yang lain" },
-    ],
-  },
-  {
-    name: "birth_date",
-    kind: "date",
-    text: "Kapan tanggal lahir Bapak/Ibu, seperti di KTP? Contohnya 5 Maret 1980; kalau hanya ingat tahunnya, tulis tahunnya saja.",
-  },
-  {
-    name: "phone",
-    kind: "phone",
-    text: "Nomor HP yang bisa dihubungi berapa? Nomor keluarga juga boleh.",
-  },
-  {
-    name: "nik",
-    kind: "nik",
-    text: "Tinggal dua lagi, sekarang siapkan KTP. Ketik 16 angka NIK di bagian atas KTP, bukan nomor KK.",
-    choices: [
-      { value: "no-card", label: "KTP tidak di tangan" },
-      { value: "staff", label: "🙋 Tanya petugas" },
-    ],
-  },
-  {
-    name: "name",
-    kind: "person-name",
-    text: "Siapa nama lengkap Bapak/Ibu, persis seperti di KTP? Satu kata saja juga tidak apa-apa.",
-  },
-  {
-    name: "confirm",
-    kind: "choice",
-    text: "Sudah benar semua? Kalau ada yang keliru, ketik nomornya, misalnya 9.",
-    choices: [
-      { value: "yes", label: "✅ Benar, kirim" },
-      { value: "change", label: "Ada yang keliru" },
-      { value: "later", label: "Nanti saja" },
-    ],
-  },
-];
+import { questions } from "./fake-questions.ts";
 
 type Person = {
   says: Says[];
@@ -84,6 +23,8 @@ export type FakeTalk = {
   readonly needs: WebChatNeeds;
   /** What reached `receive`, repeats included. */
   readonly received: Inbound[];
+  /** The texts that were answered, once each. */
+  readonly answered: string[];
   readonly met: {
     from: string;
     link: string | undefined;
@@ -95,6 +36,7 @@ export type FakeTalk = {
   /** How far the says of the one person known were marked as read. */
   readonly readUpTo: () => number;
   readonly eraseAll: () => void;
+  readonly forgetEverybody: () => void;
   /** What `receive` does before it answers, e.g. throw or wait. */
   before: () => Promise<void> | void;
 };
@@ -202,6 +144,7 @@ export function openFakeTalk(more: Partial<WebChatNeeds> = {}): FakeTalk {
       if (before !== undefined) return { kind: "says", says: before };
       const from = to.says.length;
       hear(to, inbound.heard);
+      if (inbound.heard.kind === "text") talk.answered.push(inbound.heard.text);
       const says = to.says.slice(from);
       to.answered.set(inbound.id, says);
       return { kind: "says", says };
@@ -227,6 +170,7 @@ export function openFakeTalk(more: Partial<WebChatNeeds> = {}): FakeTalk {
   const talk: FakeTalk = {
     needs,
     received: [],
+    answered: [],
     met: [],
     logged,
     notice: (text, choices) => {
@@ -239,6 +183,7 @@ export function openFakeTalk(more: Partial<WebChatNeeds> = {}): FakeTalk {
         for (const wake of to.wakes) wake();
       }
     },
+    forgetEverybody: () => people.clear(),
     before: () => undefined,
   };
   return talk;

@@ -52,6 +52,21 @@ describe.each(eachDatabase.slice(0, 1))("$kind", ({ fresh }) => {
     expect(shown).toContain("4 dari 13");
   });
 
+  test("goes on with the question it stopped at, also where something was said after it", async () => {
+    const { database } = await fresh();
+    const here = world(database);
+    const asked = { id: 5, text: "Setuju?", choices: [{ value: "yes", label: "Ya" }] };
+    const told = ["Halo", "Izin dulu", "Datanya", "Jangka"].map((text, at) => ({
+      id: at + 1,
+      text,
+    }));
+    const saysAfter = async (after: number) =>
+      [...told, asked, { id: 6, text: "Pengumuman" }].filter(({ id }) => id > after);
+    expect(await typed(here, [], { saysAfter })).toBe("Setuju?\n  1  Ya\n\nPengumuman\n\n");
+    const nothingAsked = async (after: number) => told.filter(({ id }) => id > after);
+    expect(await typed(here, [], { saysAfter: nothingAsked })).toBe("Jangka\n\n");
+  });
+
   test("says so when a message could not be kept, and goes on", async () => {
     const { database } = await fresh();
     const receive = () => Promise.reject(new Error("the disk is full"));

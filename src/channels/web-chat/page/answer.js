@@ -12,17 +12,24 @@ const down = element("down");
 const status = element("status");
 const input = /** @type {HTMLTextAreaElement} */ (element("answer"));
 const digits = element("digits");
+const keys = element("keys");
 
-/** @type {Record<string, { inputMode?: string, autocapitalize?: string, counts?: boolean }>} */
+/**
+ * `inputMode` is the phone's keyboard to begin with, `others` whether there is a button to the other one: numbers for
+ * sums, letters for words in the place of a number ("bantuan"). A NIK has 16 digits (PP 37/2007 art. 37).
+ * @type {Record<string, { inputMode?: string, others?: string, autocapitalize?: string, length?: number }>}
+ */
 const keyboards = {
-  nik: { inputMode: "numeric", counts: true },
-  phone: { inputMode: "tel" },
+  nik: { inputMode: "numeric", others: "text", length: 16 },
+  phone: { inputMode: "tel", others: "text" },
+  income: { others: "numeric" },
   "person-name": { autocapitalize: "words" },
   address: { autocapitalize: "words" },
   place: { autocapitalize: "words" },
 };
 
-let counts = false;
+/** @type {(typeof keyboards)[string]} */
+let keyboard = {};
 
 /** @type {HTMLElement | undefined} */
 let question;
@@ -40,16 +47,16 @@ const inView = new IntersectionObserver(
   { root: log },
 );
 
-/** @param {(text: string) => void} onAnswer */
+/** @param {(text: string) => boolean} onAnswer Whether it is taken; else it stays where it was written. */
 export function openAnswer(onAnswer) {
   composer.hidden = false;
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
     const text = input.value.trim();
     if (text === "") return input.focus();
+    if (!onAnswer(text)) return;
     input.value = "";
     grow();
-    onAnswer(text);
   });
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -57,6 +64,7 @@ export function openAnswer(onAnswer) {
     /** @type {HTMLFormElement} */ (composer).requestSubmit();
   });
   input.addEventListener("input", grow);
+  keys.addEventListener("click", changeKeyboard);
   pin.addEventListener("click", () => question?.scrollIntoView({ block: "start" }));
   down.addEventListener("click", () => {
     log.scrollTop = log.scrollHeight;
@@ -67,8 +75,9 @@ export function openAnswer(onAnswer) {
   keepAboveKeyboard();
 }
 
-export function closeAnswer() {
-  composer.hidden = true;
+/** Nothing is asked, and what was begun is gone. */
+export function clearAnswer() {
+  input.value = "";
   showPending(undefined, undefined);
 }
 
@@ -79,10 +88,9 @@ export function closeAnswer() {
 export function showPending(says, bubble) {
   leaveQuestion();
   question = bubble;
-  const keyboard = keyboards[says?.asks?.kind ?? ""] ?? {};
-  input.inputMode = keyboard.inputMode ?? "text";
+  keyboard = keyboards[says?.asks?.kind ?? ""] ?? {};
+  useKeyboard(keyboard.inputMode ?? "text");
   input.setAttribute("autocapitalize", keyboard.autocapitalize ?? "sentences");
-  counts = keyboard.counts ?? false;
   grow();
   if (says?.asks === undefined || bubble === undefined) return;
   const { progress, text } = partsOf(says);
@@ -103,10 +111,27 @@ export function showStatus(text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-/** Brings what was just said into view: from its first bubble on when it is long, its end otherwise. @param {Element} first */
+/**
+ * Brings what was just said into view: all of it, or else its end. What is asked comes before what led to it: it
+ * begins in view, with as many of its buttons as there is room for.
+ * @param {Element} first
+ */
 export function reveal(first) {
-  const top = log.scrollTop + first.getBoundingClientRect().top - log.getBoundingClientRect().top;
-  log.scrollTop = Math.min(top - 12, log.scrollHeight - log.clientHeight);
+  const isAfter = question !== undefined && first.compareDocumentPosition(question) !== 2;
+  const top = placeOf(isAfter && question !== undefined ? question : first);
+  log.scrollTop = Math.min(top, log.scrollHeight - log.clientHeight);
+}
+
+/** Where whoever opens the page goes on. */
+export function revealPending() {
+  if (question === undefined) log.scrollTop = log.scrollHeight;
+  else reveal(question);
+}
+
+/** @param {Element} part */
+function placeOf(part) {
+  const air = 8;
+  return log.scrollTop + part.getBoundingClientRect().top - log.getBoundingClientRect().top - air;
 }
 
 /** When the keyboard or a line of status takes its room, what stood at the end stays in view, or the question. */
@@ -123,12 +148,37 @@ function lookBelow() {
   down.hidden = isAtEnd || !pin.hidden;
 }
 
+/** @param {string} inputMode */
+function useKeyboard(inputMode) {
+  input.inputMode = inputMode;
+  const isText = inputMode === "text";
+  keys.hidden = keyboard.others === undefined;
+  keys.textContent = say(isText ? "numbers" : "letters");
+  keys.setAttribute(
+    "aria-label",
+    `${keys.textContent}: ${say(isText ? "toNumbers" : "toLetters")}`,
+  );
+}
+
+function changeKeyboard() {
+  const { inputMode = "text", others = "text" } = keyboard;
+  useKeyboard(input.inputMode === inputMode ? others : inputMode);
+  // A keyboard that is open changes only with a new focus.
+  input.blur();
+  input.focus();
+}
+
 /** The field grows with its text; a NIK's digits are counted for whoever types them one by one. */
 function grow() {
   input.style.height = "auto";
   input.style.height = `${Math.min(input.scrollHeight + 2, 140)}px`;
   const count = input.value.replace(/\D/g, "").length;
-  digits.textContent = counts && count > 0 ? `${count} ${say("digits")}` : "";
+  const { length } = keyboard;
+  const isCounted = length !== undefined && count > 0;
+  digits.textContent = isCounted
+    ? say("digits").replace("#", String(count)).replace("#", String(length))
+    : "";
+  digits.classList.toggle("whole", count === length);
 }
 
 /** Where the browser lays its keyboard over the page (Safari), the page ends above it. Not while zoomed in. */

@@ -1,13 +1,15 @@
 // The page's whole life: take up the conversation, draw what is said, send what the person says, listen on.
 
 import {
-  closeAnswer,
+  clearAnswer,
   leaveQuestion,
   openAnswer,
   reveal,
+  revealPending,
   showPending,
   showStatus,
 } from "./answer.js";
+import { beginTalk, followTalk, languageToTell } from "./begin.js";
 import {
   clearLog,
   drawGone,
@@ -24,13 +26,14 @@ import {
 import {
   forgetAll,
   forgetErased,
-  keepToken,
+  keepUnsent,
   keptToken,
+  openKeep,
   sentLetters,
   unsentLetters,
 } from "./keep.js";
 import { backOff, newId, openLetters, pause } from "./letters.js";
-import { listen, newSession, saysAfter } from "./server.js";
+import { listen, saysAfter } from "./server.js";
 import { element, say } from "./words.js";
 
 /**
@@ -41,18 +44,22 @@ import { element, say } from "./words.js";
 
 const log = element("log");
 const help = element("help");
+const composer = element("composer");
 
 /** @type {Talk | undefined} */
 let talk;
 
-openAnswer((text) => tell({ text }));
+/** What was said last is kept first: messages stay in order. */
+let keeping = Promise.resolve();
+
+openAnswer((text) => talk !== undefined && tell({ text }));
 help.addEventListener("click", () => tell({ text: help.dataset.says ?? "" }));
-void takeUp();
+void openKeep().then(() => (followTalk() ? undefined : takeUp()));
 
 /** Takes up the conversation of this browser, or begins one. */
 async function takeUp() {
   for (let failures = 1; talk === undefined; failures += 1) {
-    const token = keptToken() ?? (await begin());
+    const token = keptToken() ?? (await beginTalk());
     const answer = token === undefined ? undefined : await saysAfter(token, 0);
     if (answer?.kind === "erased") return forgetGone();
     if (token !== undefined && answer?.kind === "says") {
@@ -63,13 +70,6 @@ async function takeUp() {
     showStatus(say("connecting"));
     await pause(backOff(failures));
   }
-}
-
-async function begin() {
-  const link = new URLSearchParams(location.search).get("l") ?? undefined;
-  const token = await newSession(link !== undefined && link.length <= 64 ? link : undefined);
-  if (token !== undefined) keepToken(token);
-  return token;
 }
 
 /** @param {string} token @param {Says[]} says All of the conversation so far. */
@@ -83,38 +83,32 @@ function show(token, says) {
     token,
     last: 0,
     end: new AbortController(),
-    letters: openLetters(
-      {
-        token: () => token,
-        onState: letterChanged,
-        onSays: hear,
-        onErased: forgetGone,
-        onUnknown: restart,
-      },
-      unsent,
-    ),
+    letters: openLetters(token, unsent, {
+      onState: letterChanged,
+      onSays: hear,
+      onErased: forgetGone,
+      onUnknown: restart,
+    }),
   };
   talk = now;
-  forgetErased(says.map(({ id }) => id));
+  void forgetErased(says.map(({ id }) => id));
   const sent = sentLetters();
-  for (const one of says) {
-    for (const letter of sent.filter(({ after }) => after >= now.last && after < one.id)) {
-      drawLetter(letter, "sent");
-    }
-    draw(now, one);
+  for (const one of [...says, undefined]) {
+    const isOver = (/** @type {Letter} */ { after }) =>
+      after < (one?.id ?? Number.POSITIVE_INFINITY);
+    for (; sent[0] !== undefined && isOver(sent[0]); sent.shift()) drawLetter(sent[0], "sent");
+    if (one !== undefined) draw(now, one);
   }
-  for (const letter of sent.filter(({ after }) => after >= now.last)) drawLetter(letter, "sent");
   for (const letter of unsent) drawLetter(letter, "sending");
-  // Whoever comes for the first time reads from the beginning, whoever comes back goes on at the end.
-  if (sent.length + unsent.length > 0) log.scrollTop = log.scrollHeight;
+  revealPending();
   void listenOn(now);
+  for (const said of languageToTell()) tell(said);
 }
 
 /** The answer to what the person said. @param {Says[]} says */
 function hear(says) {
   take(says);
-  const [first] = says;
-  if (first !== undefined) settleBefore(first.id);
+  settleBefore(says[0]?.id ?? 0);
 }
 
 /** Draws what is new; fetches what was missed in between. @param {Says[]} says */
@@ -165,21 +159,33 @@ async function lookBack(now) {
 /** @param {Talk} now @param {Says} one */
 function draw(now, one) {
   now.last = one.id;
-  const bubble = drawSays(one, ({ value, label }) => tell({ text: label, choice: value }));
+  const bubble = drawSays(one, ({ value, label }) =>
+    tell({ text: label, choice: value, under: one.id }),
+  );
   if (isPending(one)) showPending(one, bubble);
   return bubble;
 }
 
-/** @param {{ text: string, choice?: string }} said */
+/** @param {Pick<Letter, "text" | "choice" | "under">} said */
 function tell(said) {
-  if (talk === undefined) return;
-  const letter = { id: newId(), after: talk.last, ...said };
+  keeping = keeping.then(() => post(said));
+  return true;
+}
+
+/** @param {Pick<Letter, "text" | "choice" | "under">} said */
+async function post(said) {
+  const now = talk;
+  if (now === undefined) return;
+  const letter = { id: newId(), after: now.last, ...said };
+  // What stands on the screen is not lost any more, whatever dies.
+  await keepUnsent(letter);
+  if (talk !== now) return;
   const bubble = drawLetter(letter, "sending");
   // The tapped button cannot hold the focus any more; from here Tab goes on to the next buttons.
   if (document.activeElement === document.body) log.focus({ preventScroll: true });
   leaveQuestion();
   reveal(bubble);
-  talk.letters.post(letter);
+  now.letters.post(letter);
 }
 
 /** @param {Letter} letter @param {"sent" | "waiting" | "refused"} state */
@@ -209,9 +215,10 @@ function forgetGone() {
   leave();
   element("loading").hidden = true;
   log.hidden = false;
+  composer.hidden = true;
   drawGone(() => {
     clearLog();
-    openAgain();
+    composer.hidden = false;
     void takeUp();
   });
 }
@@ -225,7 +232,6 @@ function forgetUnknown() {
   leave();
   clearLog();
   drawNote(say("restarted"));
-  openAgain();
 }
 
 function leaveTalk() {
@@ -236,12 +242,8 @@ function leaveTalk() {
 
 function leave() {
   leaveTalk();
-  forgetAll();
+  void forgetAll();
   help.hidden = true;
-  closeAnswer();
+  clearAnswer();
   showStatus("");
-}
-
-function openAgain() {
-  element("composer").hidden = false;
 }

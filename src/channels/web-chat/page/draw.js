@@ -1,7 +1,7 @@
 // Draws the conversation. Text is always set as text, never as markup.
 
-import { drawText } from "./lines.js";
-import { drawLabel } from "./sign.js";
+import { mask } from "./keep.js";
+import { drawLabel, drawText } from "./lines.js";
 import { element, say } from "./words.js";
 
 /**
@@ -16,6 +16,11 @@ const log = element("log");
 /** Sending mostly takes less; then nothing flickers. */
 const unnoticedMs = 700;
 
+/**
+ * A label that fits into half a phone's width: two lines, in letters, where a sign counts as two.
+ */
+const halfLine = 12;
+
 /** @param {Says} says @param {(choice: Choice) => void} onChoice */
 export function drawSays(says, onChoice) {
   const { progress, text, help } = partsOf(says);
@@ -23,6 +28,7 @@ export function drawSays(says, onChoice) {
   bubble.dataset.id = String(says.id);
   if (progress !== undefined) bubble.append(make("span", "progress", progress));
   const place = make("span", "text");
+  place.dir = "auto";
   drawText(place, text);
   bubble.append(place);
   if (help !== undefined) bubble.append(make("span", "way-to-help", help));
@@ -65,6 +71,7 @@ export function drawLetter(letter, state) {
   const bubble = bubbleOf("you");
   bubble.dataset.letter = letter.id;
   const text = make("span", "text");
+  text.dir = "auto";
   drawLabel(text, letter.text);
   bubble.append(text, make("span", "state"));
   log.append(bubble);
@@ -82,6 +89,10 @@ export function markLetter(letter, state) {
   const line = bubble.querySelector(".state");
   if (line === null) return;
   bubble.dataset.state = state;
+  const text = bubble.querySelector(".text");
+  if (state === "sent" && letter.choice === undefined && text !== null) {
+    text.textContent = mask(letter.text);
+  }
   line.textContent = state === "waiting" || state === "refused" ? say(state) : "";
   if (state !== "sending") return;
   setTimeout(() => {
@@ -94,7 +105,7 @@ export function reopenLastChoices() {
   const groups = log.querySelectorAll(".choices");
   const last = groups[groups.length - 1];
   if (last === undefined) return;
-  last.classList.remove("settled");
+  last.classList.remove("settled", "tapped");
   for (const button of last.querySelectorAll("button")) {
     button.disabled = false;
     button.classList.remove("chosen");
@@ -151,7 +162,7 @@ function bubbleOf(who) {
 
 /** @param {Choice[]} choices @param {(choice: Choice) => void} onChoice */
 function groupOf(choices, onChoice) {
-  const group = make("div", "choices");
+  const group = make("div", choices.every(isShort) ? "choices short" : "choices");
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", say("choices"));
   choices.forEach((choice, index) => {
@@ -161,10 +172,26 @@ function groupOf(choices, onChoice) {
     const label = make("span", "label");
     drawLabel(label, choice.label);
     button.append(make("span", "number", String(index + 1)), " ", label);
-    button.addEventListener("click", () => onChoice(choice));
+    button.addEventListener("click", () => {
+      // What was tapped is kept before it is drawn; a second tap meanwhile is none.
+      if (group.classList.contains("tapped")) return;
+      group.classList.add("tapped");
+      onChoice(choice);
+    });
     group.append(button);
   });
   return group;
+}
+
+/** Whether the label breaks, at spaces and strokes, into two lines at most. @param {Choice} choice */
+function isShort({ label }) {
+  let [lines, room] = [1, halfLine];
+  for (const word of label.match(/[^\s/]+\/?/g) ?? []) {
+    if (word.length > room) [lines, room] = [lines + 1, halfLine];
+    if (word.length > room) return false;
+    room -= word.length + (word.endsWith("/") ? 0 : 1);
+  }
+  return lines <= 2;
 }
 
 /** Marks the button in the choices that stand now. @param {string} value */

@@ -1,82 +1,95 @@
-// What this browser keeps: the token, what the person said, and what has not been sent yet. Where nothing may
-// be kept (private windows, full storage) the page keeps it in memory and works until it is closed.
+// What this browser keeps: the token, the language, what the person said, and what has not been sent yet. It is in
+// IndexedDB, since a write there can be waited for until it is on the disk: localStorage loses the last seconds when
+// the browser dies. Where nothing may be kept the page keeps it in memory and works until it is closed.
 
 /**
- * One message of the person. `after` is the last says that stood above it; `choice` is the tapped button's value.
- * @typedef {{ id: string, text: string, choice?: string, after: number }} Letter
+ * One message of the person. `after` is the last says that stood above it; `choice` is the value of the button that
+ * was tapped under the says `under`.
+ * @typedef {{ id: string, text: string, choice?: string, under?: number, after: number }} Letter
  */
 
-const prefix = "lindung.";
+const place = "kept";
 
-/** @type {Map<string, string>} */
+/** Slow storage gets this time, in milliseconds; then the talk goes on without having waited for it. */
+const patienceMs = 2_000;
+
+/** The newest messages that are shown again after a reload. */
+const mostSent = 300;
+
+/** All that is kept, also what the database did not take. @type {Map<string, any>} */
 const memory = new Map();
 
-/** @param {string} key @returns {string | null} */
-function read(key) {
-  try {
-    return memory.get(key) ?? localStorage.getItem(prefix + key);
-  } catch {
-    return memory.get(key) ?? null;
-  }
+/** @type {IDBDatabase | undefined} */
+let database;
+
+/** Reads what was kept; everything else here works at once. */
+export async function openKeep() {
+  database ??= await inTime((done) => {
+    const opening = indexedDB.open("lindung", 1);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore(place);
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => done(undefined);
+  });
+  await inTime((done) => {
+    const shelf = database?.transaction(place).objectStore(place);
+    const [keys, values] = [shelf?.getAllKeys(), shelf?.getAll()];
+    if (keys === undefined || values === undefined) return done(undefined);
+    values.onsuccess = () => {
+      for (const [at, key] of keys.result.entries()) memory.set(String(key), values.result[at]);
+      done(undefined);
+    };
+    values.onerror = () => done(undefined);
+  });
 }
 
-/** @param {string} key @param {string} value */
-function write(key, value) {
-  memory.set(key, value);
-  try {
-    localStorage.setItem(prefix + key, value);
-  } catch {
-    // Kept in memory.
-  }
-}
-
-/** @param {string} key */
-function forget(key) {
-  memory.delete(key);
-  try {
-    localStorage.removeItem(prefix + key);
-  } catch {
-    // Nothing was kept there.
-  }
-}
-
+/** @returns {string | undefined} */
 export function keptToken() {
-  return read("token");
+  return memory.get("token");
+}
+
+/** The language in which the bot was last asked to speak. @returns {string | undefined} */
+export function keptLanguage() {
+  return memory.get("language");
 }
 
 /** @param {string} token */
 export function keepToken(token) {
-  write("token", token);
+  return change([["token", token]]);
 }
 
-/** What was sent in this conversation, oldest first. @returns {Letter[]} */
+/** @param {string} language */
+export function keepLanguage(language) {
+  return change([["language", language]]);
+}
+
+/** What was sent in this conversation, oldest first. */
 export function sentLetters() {
-  return parse(read("sent"), []);
-}
-
-/** @param {Letter} letter */
-export function keepSent(letter) {
-  // A shared phone must not show a NIK or a number to whoever opens the page next.
-  const masked = { ...letter, text: mask(letter.text) };
-  const others = sentLetters().filter(({ id }) => id !== letter.id);
-  write("sent", JSON.stringify([...others, masked].slice(-300)));
+  return lettersOf("sent.").sort((a, b) => a.after - b.after);
 }
 
 /** Not sent yet, oldest first. Each under a key of its own: two windows do not overwrite each other. */
 export function unsentLetters() {
-  return unsentKeys()
-    .map((key) => /** @type {Letter | undefined} */ (parse(read(key), undefined)))
-    .filter((letter) => letter !== undefined);
+  return lettersOf("unsent.");
 }
 
-/** @param {Letter} letter */
+/** Fulfilled when the letter is safe from a dying phone. @param {Letter} letter */
 export function keepUnsent(letter) {
-  write(unsentKey(letter), JSON.stringify(letter));
+  return change([[`unsent.${letter.id}`, letter]]);
 }
 
 /** @param {Letter} letter */
 export function forgetUnsent(letter) {
-  forget(unsentKey(letter));
+  return change([[`unsent.${letter.id}`]]);
+}
+
+/** Has been answered: what is still shown of it is masked. @param {Letter} letter */
+export function keepSent(letter) {
+  const old = sentLetters().slice(0, -mostSent);
+  return change([
+    [`unsent.${letter.id}`],
+    [`sent.${letter.id}`, { ...letter, text: mask(letter.text) }],
+    ...old.map(({ id }) => /** @type {[string]} */ ([`sent.${id}`])),
+  ]);
 }
 
 /**
@@ -84,47 +97,76 @@ export function forgetUnsent(letter) {
  * @param {number[]} ids Of all the bot's words there are.
  */
 export function forgetErased(ids) {
-  const left = sentLetters().filter(({ after }) => ids.includes(after));
-  write("sent", JSON.stringify(left));
+  const gone = sentLetters().filter(({ after }) => !ids.includes(after));
+  return change(gone.map(({ id }) => [`sent.${id}`]));
 }
 
 /** Everything: after erasure, or when the conversation is not known any more. */
 export function forgetAll() {
-  for (const key of ["token", "sent", ...unsentKeys()]) forget(key);
+  memory.clear();
+  return write((shelf) => void shelf.clear());
 }
 
-/** @param {Letter} letter */
-function unsentKey(letter) {
-  return `unsent.${letter.id}`;
-}
-
-function unsentKeys() {
-  const keys = new Set(memory.keys());
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix)) keys.add(key.slice(prefix.length));
-    }
-  } catch {
-    // Only memory counts.
-  }
-  // Ids begin with the time they were made, so that this is the order in which they were written.
-  return [...keys].filter((key) => key.startsWith("unsent.")).sort();
-}
-
-/** A NIK keeps its first and last four digits, any other long number its last four. @param {string} text */
-function mask(text) {
-  return text.replace(/\d(?:[\s.-]?\d){8,}/g, (found) => {
-    const digits = found.replace(/\D/g, "");
+/**
+ * A shared phone must not show a NIK or a number to whoever looks next: a NIK keeps its first and last four digits,
+ * any other long number its last four.
+ * @param {string} text
+ */
+export function mask(text) {
+  return text.replace(/\p{Nd}(?:[\s.-]{0,2}\p{Nd}){8,}/gu, (found) => {
+    const digits = [...found.replace(/\P{Nd}/gu, "")];
     const head = digits.length >= 15 ? 4 : 0;
-    return digits.slice(0, head) + "•".repeat(digits.length - head - 4) + digits.slice(-4);
+    const hidden = "•".repeat(digits.length - head - 4);
+    return digits.slice(0, head).join("") + hidden + digits.slice(-4).join("");
   });
 }
 
-/** @template T @param {string | null} json @param {T} otherwise @returns {T} */
-function parse(json, otherwise) {
-  try {
-    return json === null ? otherwise : JSON.parse(json);
-  } catch {
-    return otherwise;
+/** Ids begin with the time they were made, so this is the order in which they were written. @param {string} prefix */
+function lettersOf(prefix) {
+  const keys = [...memory.keys()].filter((key) => key.startsWith(prefix)).sort();
+  return keys.map((key) => /** @type {Letter} */ (memory.get(key)));
+}
+
+/** All of it or nothing; a key without a value is forgotten. @param {[key: string, value?: unknown][]} entries */
+function change(entries) {
+  for (const [key, value] of entries) {
+    if (value === undefined) memory.delete(key);
+    else memory.set(key, value);
   }
+  return write((shelf) => {
+    for (const [key, value] of entries) {
+      if (value === undefined) shelf.delete(key);
+      else shelf.put(value, key);
+    }
+  });
+}
+
+/** Fulfilled when it is on the disk, or cannot be. @param {(shelf: IDBObjectStore) => void} edit @returns {Promise<void>} */
+async function write(edit) {
+  await inTime((done) => {
+    const work = database?.transaction(place, "readwrite", { durability: "strict" });
+    if (work === undefined) return done(undefined);
+    work.oncomplete = work.onabort = () => done(undefined);
+    edit(work.objectStore(place));
+  });
+}
+
+/**
+ * What `start` finds, or undefined when it fails or takes too long.
+ * @template T @param {(done: (found: T | undefined) => void) => void} start @returns {Promise<T | undefined>}
+ */
+function inTime(start) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), patienceMs);
+    /** @param {T | undefined} found */
+    const done = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    try {
+      start(done);
+    } catch {
+      done(undefined);
+    }
+  });
 }

@@ -1,13 +1,12 @@
 // Sends what the person said: one message after another, each until the server has answered it. A message keeps
 // its id through every try, so that it counts once however often it is sent.
 
-import { forgetUnsent, keepSent, keepUnsent } from "./keep.js";
+import { forgetUnsent, keepSent } from "./keep.js";
 import { send } from "./server.js";
 
 /**
  * @typedef {import("./keep.js").Letter} Letter
  * @typedef {{
- *   token: () => string,
  *   onState: (letter: Letter, state: "sent" | "waiting" | "refused") => void,
  *   onSays: (says: import("./server.js").Says[]) => void,
  *   onErased: () => void,
@@ -19,16 +18,15 @@ import { send } from "./server.js";
 const shortestPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
-/** @param {Needs} needs @param {Letter[]} unsent Left from an earlier visit. */
-export function openLetters(needs, unsent) {
+/** @param {string} token @param {Letter[]} unsent Left from an earlier visit. @param {Needs} needs */
+export function openLetters(token, unsent, needs) {
   const waiting = [...unsent];
   let isStopped = false;
   /** @type {Promise<void> | undefined} */
   let sending;
 
-  /** @param {Letter} letter */
+  /** @param {Letter} letter Kept already. */
   function post(letter) {
-    keepUnsent(letter);
     waiting.push(letter);
     begin();
   }
@@ -44,7 +42,7 @@ export function openLetters(needs, unsent) {
   async function sendAll() {
     let failures = 0;
     for (let letter = waiting[0]; letter !== undefined; letter = waiting[0]) {
-      const answer = await send(needs.token(), letter);
+      const answer = await send(token, letter);
       if (isStopped) return;
       failures = answer.kind === "later" ? failures + 1 : 0;
       if (answer.kind !== "later") settle(letter, answer);
@@ -60,10 +58,9 @@ export function openLetters(needs, unsent) {
     if (answer.kind === "erased") return needs.onErased();
     if (answer.kind === "unknown") return needs.onUnknown();
     waiting.shift();
-    forgetUnsent(letter);
     needs.onState(letter, answer.kind === "says" ? "sent" : "refused");
-    if (answer.kind === "refused") return;
-    keepSent(letter);
+    if (answer.kind === "refused") return void forgetUnsent(letter);
+    void keepSent(letter);
     needs.onSays(answer.says);
   }
 

@@ -13,24 +13,25 @@ const patienceMs = 30_000;
 /** The server sends a sign of life every 20 seconds. */
 const silenceMs = 50_000;
 
-/** @param {string | undefined} link @returns {Promise<string | undefined>} The new token. */
-export async function newSession(link) {
+/** @param {string | undefined} link @param {string} lang @returns {Promise<string | undefined>} The new token. */
+export async function newSession(link, lang) {
   const response = await ask("/api/chat/sessions", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(link === undefined ? {} : { link }),
+    body: JSON.stringify(link === undefined ? { lang } : { link, lang }),
   });
   return response !== undefined && response.status === 201 ? response.body.token : undefined;
 }
 
 /** @param {string} token @param {import("./keep.js").Letter} letter */
 export async function send(token, letter) {
-  const said = letter.choice === undefined ? { text: letter.text } : { choice: letter.choice };
+  const { id, text, choice, under } = letter;
+  const said = choice === undefined ? { text } : { choice };
   return answerOf(
     await ask("/api/chat/messages", {
       method: "POST",
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ id: letter.id, ...said }),
+      body: JSON.stringify({ id, under, ...said }),
     }),
   );
 }

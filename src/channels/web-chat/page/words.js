@@ -2,7 +2,7 @@
 
 /**
  * @typedef {"bot" | "you" | "choices" | "chosen" | "sending" | "waiting" | "refused" | "offline" | "connecting"
- *   | "restarted" | "digits" | "goneTitle" | "goneText" | "goneAgain"} Word
+ *   | "restarted" | "digits" | "letters" | "toLetters" | "numbers" | "toNumbers" | "language" | "languageSays" | "goneTitle" | "goneText" | "goneAgain"} Word
  */
 
 const words = element("words").dataset;

@@ -1,0 +1,64 @@
+/** What the scripted bot asks, in the words of the real one. */
+import type { Choice } from "../../src/channels/channel.ts";
+
+type Question = { name: string; kind: string; text: string; choices?: readonly Choice[] };
+
+export const questions: readonly Question[] = [
+  {
+    name: "consent",
+    kind: "consent",
+    text: "Kalau belum selesai, kami ingatkan paling banyak dua kali. Bapak/Ibu setuju?",
+    choices: [
+      { value: "yes", label: "✅ Ya, setuju" },
+      { value: "no", label: "❌ Tidak" },
+      { value: "read", label: "Baca lengkap" },
+    ],
+  },
+  {
+    name: "segment",
+    kind: "choice",
+    text: "Sehari-hari Bapak/Ibu kerjanya bagaimana? Petani, nelayan, pedagang, tukang ojek, dan serabutan termasuk kerja sendiri.",
+    choices: [
+      { value: "own-account", label: "Kerja/usaha sendiri" },
+      { value: "employer", label: "Usaha, ada karyawan" },
+      { value: "wage", label: "Digaji orang/perusahaan" },
+      { value: "construction", label: "Tukang/buruh bangunan" },
+      { value: "registered-before", label: "Sudah pernah daftar" },
+      { value: "other", label: "Yang lain" },
+    ],
+  },
+  {
+    name: "birth_date",
+    kind: "date",
+    text: "Kapan tanggal lahir Bapak/Ibu, seperti di KTP? Contohnya 5 Maret 1980; kalau hanya ingat tahunnya, tulis tahunnya saja.",
+  },
+  {
+    name: "phone",
+    kind: "phone",
+    text: "Nomor HP yang bisa dihubungi berapa? Nomor keluarga juga boleh.",
+  },
+  {
+    name: "nik",
+    kind: "nik",
+    text: "Tinggal dua lagi, sekarang siapkan KTP. Ketik 16 angka NIK di bagian atas KTP, bukan nomor KK.",
+    choices: [
+      { value: "no-card", label: "KTP tidak di tangan" },
+      { value: "staff", label: "🙋 Tanya petugas" },
+    ],
+  },
+  {
+    name: "name",
+    kind: "person-name",
+    text: "Siapa nama lengkap Bapak/Ibu, persis seperti di KTP? Satu kata saja juga tidak apa-apa.",
+  },
+  {
+    name: "confirm",
+    kind: "choice",
+    text: "Sudah benar semua? Kalau ada yang keliru, ketik nomornya, misalnya 9.",
+    choices: [
+      { value: "yes", label: "✅ Benar, kirim" },
+      { value: "change", label: "Ada yang keliru" },
+      { value: "later", label: "Nanti saja" },
+    ],
+  },
+];
