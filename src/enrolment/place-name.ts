@@ -20,6 +20,24 @@ export function comparable(name: string): string {
   return placeWordsIn(name).flat().join("");
 }
 
+/**
+ * Words as they sound, run together: names that differ only in how a sound is written are the same. "Mulia" and
+ * "Mulya", "Pulau" and "Pulo", "Djaja" and "Jaya", "Kota" and "Koto".
+ */
+export function soundOf(words: readonly string[]): string {
+  return words.map(soundOfWord).join("");
+}
+
+function soundOfWord(word: string): string {
+  return word
+    .replace(/oe/g, "u")
+    .replace(/dj/g, "j")
+    .replace(/y/g, "i")
+    .replace(/au/g, "o")
+    .replace(/(\p{L})\1+/gu, "$1")
+    .replace(/o$/, "a");
+}
+
 const units: Readonly<Record<string, number>> = {
   satu: 1,
   dua: 2,

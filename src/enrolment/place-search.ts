@@ -3,176 +3,171 @@
  * kelapa banyuasin". Every reading of the text as village, district and regency that lie in one another is weighed by
  * how many words it explains; the best are kept. What is left over makes it less sure, or is nearly a name.
  */
-import { comparable } from "./place-name.ts";
-import { nearest } from "./place-near.ts";
 import {
   type District,
-  type Explained,
-  type Indexes,
-  type Interpretation,
-  indexesOf,
-  interpret,
   type Lists,
-  type Match,
+  type PlaceIndex,
+  placeIndex,
   type Region,
-  shortName,
   type Village,
-} from "./place-reading.ts";
+} from "./place-index.ts";
+import { areasIn, type Interpretation, interpret, interpretLoosely } from "./place-reading.ts";
 import {
   apart,
   coveredBy,
-  isLoose,
-  looseSpans,
+  isUnknowing,
   outsideSpans,
-  type PlaceWords,
-  type Said,
   type Span,
+  saidIn,
   variantsOf,
 } from "./place-text.ts";
+import { type PlaceWords, type Vocabulary, vocabularyOf } from "./place-words.ts";
 
 /** Each list holds places that explain the text equally well. */
 export type Found = Lists & {
-  /** Nothing in the text speaks against it, and the names are spelt as on the list. */
+  /** Districts that are named besides, though the villages do not lie in them. */
+  readonly besides: readonly District[];
+  /** Regencies of which a part is called so, though the list does not have it. */
+  readonly areas: readonly Region[];
+  /** Nothing in the text speaks against it, and the names are spelt as on the list and no other sounds the same. */
   readonly isSure: boolean;
   /** Only similar to what was written. */
   readonly isNear: boolean;
   /** A place outside the province is named, or may be. */
   readonly isOutside: boolean;
+  /** Words that may be a name explain nothing. */
+  readonly hasMore: boolean;
+  /** Nothing in the text, or in a part of it, may be a name: "saya tinggal di", "dak tau, kec Plaju". */
+  readonly isEmpty: boolean;
 };
 
-const nothing = { villages: [], districts: [], regencies: [] };
+const nowhere = { villages: [], districts: [], regencies: [], besides: [], areas: [] };
 
 export function placeSearch(lists: Lists): (text: string, words: PlaceWords) => Found {
-  const indexes = indexesOf(lists);
+  const index = placeIndex(lists);
+  const districtOf = new Map(lists.districts.map((district) => [district.code, district]));
   return (text, words) => {
-    const [usual, ...others] = variantsOf(text, words);
-    let best = interpret(usual, indexes, words);
-    for (const said of others) {
-      const other = interpret(said, indexes, words);
-      if (other.covered > best.covered) best = other;
-    }
-    return conclude(best, indexes, words);
+    const vocabulary = vocabularyOf(words);
+    const best = bestOf(text, vocabulary, index);
+    const outside = outsideIn(best, vocabulary);
+    const isOutside = outside !== "no";
+    const areas = areasIn(best, vocabulary, index);
+    // The name of such a part is one word.
+    const hasMore = best.left.length > areas.length;
+    const isEmpty =
+      isUnknowing(best.said, vocabulary) ||
+      (best.covered === 0 && best.said.every(({ isLoose }) => !isLoose));
+    const told = { isOutside, hasMore, isEmpty };
+    if (outside === "alone") return { ...nowhere, ...told, isSure: true, isNear: false };
+    return { ...told, ...conclude(best, areas, index, districtOf) };
   };
 }
 
-function conclude(best: Interpretation, indexes: Indexes, words: PlaceWords): Found {
-  const { said, around } = best;
-  const kept = [...best.villages, ...best.districts, ...best.regencies];
-  const taken = kept.flatMap(({ spans }) => spans);
-  const villages = placesOf(best.villages);
-  const districts = placesOf(best.districts);
-  const regencies = placesOf(best.regencies);
-  const outside = outsideIn(said, best, taken, words);
-  const isOutside = outside !== "no";
-  if (outside === "alone") return { ...nothing, isSure: true, isNear: false, isOutside };
-  if (villages.length === 0) {
-    const near = isOutside ? nothing : nearIn(best, taken, indexes, words);
-    if (near.villages.length > 0 || kept.length === 0) {
-      return { ...near, isSure: false, isNear: true, isOutside };
-    }
-    return { villages, districts, regencies, isSure: true, isNear: false, isOutside };
+/** The variant of the text of which the least is left over, then the one that needs the fewest slips. */
+function bestOf(text: string, vocabulary: Vocabulary, index: PlaceIndex): Interpretation {
+  const exact = variantsOf(text, vocabulary).map((variant) => {
+    const said = saidIn(variant, vocabulary);
+    const elsewhere = outsideSpans(said, vocabulary);
+    return { elsewhere, reading: interpret(said, index, elsewhere) };
+  });
+  const best = leastLeft(exact.map(({ reading }) => reading));
+  const isElsewhere = exact.some(({ elsewhere }) => elsewhere.length > 0);
+  if (best.left.length === 0 || isElsewhere) return best;
+  const loose: Interpretation[] = [];
+  for (const { reading, elsewhere } of exact) {
+    const one = interpretLoosely(reading, index, elsewhere);
+    // Looking for slips is slow: who is understood is not looked at again as it stands.
+    if (one.left.length === 0) return one;
+    loose.push(one);
   }
-  const strangers = around.filter(
-    (match) =>
-      taken.every((span) => apart(span, match)) &&
-      !villages.every(({ code }) => code.startsWith(match.place.code)),
-  );
-  const narrowed = narrow(villages, looseSpans(said, taken, words));
+  return leastLeft(loose);
+}
+
+function leastLeft(readings: readonly Interpretation[]): Interpretation {
+  return readings.reduce((best, other) => {
+    const less = best.left.length - other.left.length || best.slips - other.slips;
+    return less > 0 ? other : best;
+  });
+}
+
+type Conclusion = Pick<Found, keyof Lists | "besides" | "areas" | "isSure" | "isNear">;
+
+function conclude(
+  best: Interpretation,
+  areas: readonly Region[],
+  index: PlaceIndex,
+  districtOf: ReadonlyMap<string, District>,
+): Conclusion {
+  const { villages, districts, regencies, taken, covered, slips } = best;
+  const isNear = slips > 0;
+  if (villages.length === 0) {
+    return { ...nowhere, districts, regencies, areas, isSure: !isNear && covered > 0, isNear };
+  }
+  const strangers = best.around
+    .filter((match) => taken.every((span) => apart(span, match)))
+    .filter(({ place }) => !villages.every(({ code }) => code.startsWith(place.code)));
+  const isExact = !isNear && !best.isWithin && strangers.length === 0;
+  const more = isExact ? goingOn(villages, index) : [];
+  const alike = isNear ? villages : withAlike(best, index);
   return {
-    villages: narrowed,
-    districts: [...districts, ...districtsAmong(strangers, indexes)],
+    villages: alike,
+    districts: [...new Set([...districts, ...more])],
     regencies,
+    besides: strangers.flatMap(({ place }) => districtOf.get(place.code) ?? []),
+    areas,
     isSure:
+      !isNear &&
       strangers.length === 0 &&
-      narrowed.length === villages.length &&
-      (kept.some(({ spans }) => spans.length > 1) || isMostOf(said, best.covered, words)),
-    isNear: false,
-    isOutside,
+      areas.length === 0 &&
+      alike.length === villages.length &&
+      (best.isWithin || (isMostOf(best) && !villages.every(({ name }) => isCommon(name, index)))),
+    isNear,
   };
 }
 
-function placesOf<Place>(list: readonly Explained<Place>[]): readonly Place[] {
-  return list.map(({ place }) => place);
+/** Districts of a longer name: who says "Baturaja" may well be in Baturaja Timur. */
+function goingOn(villages: readonly Village[], index: PlaceIndex): readonly District[] {
+  const names = [...new Set(villages.map(({ name }) => name))];
+  return names.flatMap((name) => (isCommon(name, index) ? [] : index.goingOn(name)));
 }
 
-function districtsAmong(
-  matches: readonly Match<Region>[],
-  { districts }: Indexes,
-): readonly District[] {
-  const codes = new Set(matches.map(({ place }) => place.code));
-  return districts.named.filter(({ place }) => codes.has(place.code)).map(({ place }) => place);
+/** "Tanjung" is a village, and the beginning of a hundred others. */
+function isCommon(name: string, index: PlaceIndex): boolean {
+  return /^\p{L}+$/u.test(name) && index.isCommon(name.toLowerCase());
 }
 
-/** A name of few words in a long sentence may be there by chance. */
-function isMostOf(said: Said, covered: number, words: PlaceWords): boolean {
-  return covered * 2 >= said.filter(({ word }) => isLoose(word, words)).length;
+/**
+ * The villages, with those that sound the same and lie in the regency that is named, if one is. Who names the
+ * district means the one that is spelt so.
+ */
+function withAlike({ villages, taken }: Interpretation, index: PlaceIndex): readonly Village[] {
+  const around = taken.filter(({ level }) => level !== "villages");
+  const named = new Set(around.map(({ place }) => place.code));
+  if (villages.some(({ district }) => named.has(district.code))) return villages;
+  const alike = villages
+    .flatMap(({ name }) => index.soundingLike(name))
+    .filter(({ regency }) => named.size === 0 || named.has(regency.code));
+  return [...new Set([...villages, ...alike])];
+}
+
+/** A name of few words in a long sentence may be there by chance, and one beside a landmark may be the landmark. */
+function isMostOf({ said, covered, taken }: Interpretation): boolean {
+  const isNamed = [...coveredBy(taken)].some((at) => said[at]?.isBeside === false);
+  return isNamed && covered * 2 >= said.filter(({ isLoose }) => isLoose).length;
 }
 
 /**
  * Whether a town or province elsewhere is named: it alone ("Bandar Lampung", though there is a village Bandar), perhaps
  * ("Padang" is a village as well), or not at all ("Sirah Pulau Padang").
  */
-function outsideIn(
-  said: Said,
-  { covered }: Interpretation,
-  taken: readonly Span[],
-  words: PlaceWords,
-) {
-  const spans = outsideSpans(said, words);
-  if (coveredBy(spans) > covered) return "alone";
+function outsideIn(best: Interpretation, vocabulary: Vocabulary): "alone" | "perhaps" | "no" {
+  const { taken, covered, villages, regencies } = best;
+  const spans = outsideSpans(best.said, vocabulary);
   const isAlone = taken.every(({ from, to }) => from === taken[0]?.from && to === taken[0].to);
-  const isNamed = spans.some((span) =>
-    taken.every(
-      (other) =>
-        apart(span, other) || (isAlone && span.from === other.from && span.to === other.to),
-    ),
-  );
-  return isNamed ? "perhaps" : "no";
-}
-
-/** Of several villages of one name, those in the district or regency that is nearly named beside it. */
-function narrow(
-  villages: readonly Village[],
-  said: readonly (readonly string[])[],
-): readonly Village[] {
-  if (villages.length < 2) return villages;
-  const around = new Map(
-    villages.flatMap(({ district, regency }) =>
-      [district, regency].map((place) => [place.code, place]),
-    ),
-  );
-  const { places } = nearest(
-    said,
-    [...around.values()].map((place) => ({ place, name: comparable(shortName(place)) })),
-  );
-  if (places.length === 0) return villages;
-  return villages.filter(({ code }) => places.some((place) => code.startsWith(place.code)));
-}
-
-/** Names that are nearly said: villages of the districts or regencies that are named; else anything. */
-function nearIn(
-  { said, districts, regencies }: Interpretation,
-  taken: readonly Span[],
-  indexes: Indexes,
-  words: PlaceWords,
-): Lists {
-  const names = looseSpans(said, taken, words);
-  const around = placesOf([...districts, ...regencies]);
-  const isInside = ({ code }: Region) =>
-    around.length === 0 || around.some((place) => code.startsWith(place.code));
-  const near = {
-    villages: nearest(
-      names,
-      indexes.villages.named.filter(({ place }) => isInside(place)),
-    ),
-    districts: nearest(names, indexes.districts.named),
-    regencies: nearest(names, indexes.regencies.named),
-  };
-  if (around.length > 0) return { ...nothing, villages: near.villages.places };
-  const slips = Math.min(...Object.values(near).map((found) => found.slips));
-  return {
-    villages: near.villages.slips === slips ? near.villages.places : [],
-    districts: near.districts.slips === slips ? near.districts.places : [],
-    regencies: near.regencies.slips === slips ? near.regencies.places : [],
-  };
+  const isSame = (span: Span) => isAlone && span.from === taken[0]?.from && span.to === taken[0].to;
+  const isBeside = spans.some((span) => taken.every((other) => apart(span, other)));
+  if (coveredBy(spans).size > covered) return "alone";
+  // "Mesuji, Lampung" is no district of here.
+  if (isBeside) return villages.length + regencies.length === 0 ? "alone" : "perhaps";
+  return spans.some(isSame) ? "perhaps" : "no";
 }

@@ -3,9 +3,9 @@
  * The list is flows/places/sumsel.json; how a place is found in what people write is in place-search.ts.
  */
 import { z } from "zod";
-import type { District, Region, Village } from "./place-reading.ts";
+import type { District, Region, Village } from "./place-index.ts";
 import { type Found, placeSearch } from "./place-search.ts";
-import type { PlaceWords } from "./place-text.ts";
+import type { PlaceWords } from "./place-words.ts";
 
 const names = z.record(z.string().regex(/^16(\.\d{2}){1,2}(\.\d{4})?$/), z.string().min(1));
 

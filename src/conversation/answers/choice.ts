@@ -4,6 +4,7 @@ import { agreementIn } from "./agreement.ts";
 import { optionsCalled, optionsNearJob } from "./called.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
 import { optionNamed, optionSurelyNumbered, optionsNear, optionsSaid } from "./on-screen.ts";
+import { optionsOfPlaces } from "./place-options.ts";
 import { plain } from "./plain.ts";
 import { pointingOf } from "./pointing.ts";
 
@@ -32,6 +33,8 @@ function candidatesFor(heard: string, about: About): readonly Option[] {
   if (plainText(heard).includes("?") || isCrossedOut(heard, about)) return [];
   const numbered = optionSurelyNumbered(heard, about);
   if (numbered !== undefined) return [numbered];
+  const places = optionsOfPlaces(heard, about);
+  if (places.length > 0) return places;
   const called = optionsCalled(heard, about);
   if (called.length > 0) return called;
   for (const way of [optionsSaid, optionsAgreedTo, optionsNear, optionsNearJob]) {

@@ -60,6 +60,8 @@ export type Reading<V extends Value = Value> =
       readonly text: string;
       readonly values: Values;
       readonly ways: readonly WayOut[];
+      /** Without ways out: a part is still missing; what is heard next stands in the place of {}. */
+      readonly completes?: string;
     }
   /**
    * Not an answer. `fault` is a key below `answers.<kind>.fault.`; it says what to do next, never blames. Where it is

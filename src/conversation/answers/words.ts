@@ -137,8 +137,16 @@ const placeWords = z.strictObject({
   }),
   /** Words that say nothing about the place. */
   fillers: z.array(phrase),
+  /** Words of somebody who does not know. */
+  unknowing: z.array(phrase),
+  /** Near, behind: what follows is a landmark. */
+  beside: z.array(phrase),
   /** Short and other names, one word each, of regencies and of words in names. */
   aliases: z.record(z.string(), phrase),
+  /** Parts of a regency that people name and the list does not have. */
+  areas: z.record(z.string(), phrase),
+  /** Names of regencies that are too long for a button, as people shorten them. */
+  short: z.record(z.string(), phrase),
   /** Provinces and well-known towns elsewhere. */
   outside: z.array(phrase),
 });

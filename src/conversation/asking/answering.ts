@@ -50,8 +50,13 @@ function answered(
   answer: Answer,
   sets: NonNullable<ListOption["sets"]>,
 ): Session {
-  const { former, answers } = here.session;
-  const before = former?.datum === datum ? { ...answers, ...former.answers } : answers;
+  const { former, answers, returned = [] } = here.session;
+  const given = returned.flatMap(({ about, old }) => (about === datum ? [[about, old]] : []));
+  const before = {
+    ...answers,
+    ...Object.fromEntries(given),
+    ...(former?.datum === datum ? former.answers : {}),
+  };
   // A correction that comes out as it was changes nothing else.
   const changed = Object.entries({ [datum]: answer.value, ...sets })
     .filter(([name, value]) => !isSame(before[name]?.value ?? null, value))
@@ -109,6 +114,9 @@ function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "as
     ...choicesOf(ways.map(({ value, label }) => ({ value, label }))),
     ...asksOf(here, step),
   };
+  if (back.completes !== undefined) {
+    return putAside(here, { kind: "complete", datum: step.datum, template: back.completes }, say);
+  }
   const confirms = confirmedBy(back.ways);
   const aside = { kind: "ask-back", datum: step.datum, ways } as const;
   return putAside(here, confirms === undefined ? aside : { ...aside, confirms }, say);

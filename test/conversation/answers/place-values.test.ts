@@ -1,30 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Reading } from "../../../src/conversation/answers/kind.ts";
 import { place } from "../../../src/conversation/answers/place.ts";
 import { aboutFor } from "../../about.ts";
 import { places, placesData } from "../../lists.ts";
 import { anyText } from "../../readings.ts";
 import { wordsOf } from "../../words.ts";
+import { told } from "./told-place.ts";
 
 const about = aboutFor({ places });
 const english = aboutFor({ places, words: wordsOf("en") });
 const talangPutri = "16.71.14.1006";
 const sungaiRengit = "16.07.10.2001";
-
-/** The code, a fault with its values, or what is asked with the ways out. */
-function told(reading: Reading): unknown {
-  switch (reading.kind) {
-    case "understood": {
-      const { code, outside } = reading.value as Readonly<Record<string, string>>;
-      return code ?? { outside };
-    }
-    case "misread":
-      return { fault: reading.fault, ...reading.values };
-    case "ask-back":
-      return [reading.text.replace("place.", ""), ...reading.ways.map(({ value }) => value)];
-  }
-}
 
 test.each([
   ["in English", "village of Sungai Rengit, Talang Kelapa district", sungaiRengit],
@@ -76,6 +62,26 @@ test("every village that is printed reads back to itself, in both languages", ()
       expect(told(place.read(printed, english))).toBe(code);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("whatever is asked back fits a list of ten, and its buttons lead on", () => {
+  const names = [...Object.values(placesData.villages), ...Object.values(placesData.districts)];
+  const typed = fc
+    .tuple(fc.constantFrom(...names), fc.constantFrom(...names, "", "muba", "jambi"), fc.nat(9))
+    .map(([one, other, at]) => `${one.slice(0, at)}${one.slice(at + 1)} ${other}`);
+  fc.assert(
+    fc.property(typed, (heard) => {
+      const reading = place.read(heard, about);
+      if (reading.kind !== "ask-back") return;
+      expect(reading.ways.length).toBeLessThanOrEqual(10);
+      expect(new Set(reading.ways.map(({ value }) => value)).size).toBe(reading.ways.length);
+      expect(reading.ways.length === 0).toBe(reading.completes?.includes("{}") === true);
+      for (const way of reading.ways) {
+        if ("rereads" in way) expect(place.read(way.rereads, about).kind).not.toBe("misread");
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -1,26 +1,12 @@
 import { expect, test } from "vitest";
-import type { Reading } from "../../../src/conversation/answers/kind.ts";
 import { place } from "../../../src/conversation/answers/place.ts";
 import { aboutFor } from "../../about.ts";
 import { places } from "../../lists.ts";
+import { told } from "./told-place.ts";
 
 const about = aboutFor({ places });
 const talangPutri = "16.71.14.1006";
 const sungaiRengit = "16.07.10.2001";
-
-/** The code, a fault with its values, or what is asked with the ways out. */
-function told(reading: Reading): unknown {
-  switch (reading.kind) {
-    case "understood": {
-      const { code, outside } = reading.value as Readonly<Record<string, string>>;
-      return code ?? { outside };
-    }
-    case "misread":
-      return { fault: reading.fault, ...reading.values };
-    case "ask-back":
-      return [reading.text.replace("place.", ""), ...reading.ways.map(({ value }) => value)];
-  }
-}
 
 test.each([
   ["village and district", "Talang Putri, Plaju", talangPutri],
@@ -50,58 +36,118 @@ test.each([
     "mesuji, provinsi lampung",
     { outside: "mesuji, provinsi lampung" },
   ],
-  ["a large district", "kec talang kelapa", { fault: "which-village", district: "Talang Kelapa" }],
+  [
+    "a large district",
+    "kec talang kelapa",
+    ["which-village", "{}, kec Talang Kelapa, kab Banyuasin"],
+  ],
+  [
+    "a district as it is said",
+    "pulo rimau",
+    ["which-village", "{}, kec Pulau Rimau, kab Banyuasin"],
+  ],
   [
     "a large district with its regency",
     "talang ubi, pali",
-    { fault: "which-village", district: "Talang Ubi" },
+    ["which-village", "{}, kec Talang Ubi, kab Penukal Abab Lematang Ilir"],
   ],
-  ["a regency", "Kabupaten Lahat", { fault: "which-district", regency: "Lahat" }],
-  ["a regency in short", "oki", { fault: "which-district", regency: "Ogan Komering Ilir" }],
-  ["a city", "plg", { fault: "which-district", regency: "Palembang" }],
   [
-    "a regency that villages are named for",
-    "muara enim",
-    { fault: "which-district", regency: "Muara Enim" },
+    "a large district with its regency",
+    "talang ubi, pali",
+    ["which-village", "{}, kec Talang Ubi, kab Penukal Abab Lematang Ilir"],
   ],
-  ["a regency with a slip", "palenbang", { fault: "which-district", regency: "Palembang" }],
+  ["a regency that villages are named for", "muara enim", ["which-district", "{}, kab Muara Enim"]],
+  ["a regency with a slip", "palenbang", ["which-district", "{}, kab Palembang"]],
+  ["too many districts", "buay", ["too-many", "buay, {}"]],
+  [
+    "one word of several regencies",
+    "ogan",
+    ["nearly", "16.01", "16.02", "16.08", "16.09", "16.10", "not-listed"],
+  ],
+  [
+    "a district with a slip and a title",
+    "kec plajuu",
+    [
+      "in-district",
+      "16.71.14.1001",
+      "16.71.14.1002",
+      "16.71.14.1003",
+      "16.71.14.1004",
+      "16.71.14.1005",
+      talangPutri,
+      "16.71.14.1007",
+      "not-listed",
+    ],
+  ],
+  [
+    "a district that is a regency elsewhere as well",
+    "mesuji",
+    ["nearly", "16.02.04", "not-listed", "outside"],
+  ],
+  [
+    "the same with its regency",
+    "mesuji, oki",
+    ["which-village", "{}, kec Mesuji, kab Ogan Komering Ilir"],
+  ],
+  ["a landmark", "deket pasar", { fault: "unknown-place" }],
+  ["not knowing, to what was missing", "dak tau, kec Plaju", { fault: "unknown-place" }],
+  [
+    "a village that is not listed, in a large district",
+    "blablabla, kec Talang Kelapa",
+    ["unknown", "again", "not-listed", "outside"],
+  ],
+  ["a street in a city", "jalan merdeka palembang", ["unknown", "again", "not-listed", "outside"]],
+  ["words that too many names have", "pasar", ["too-many", "pasar, {}"]],
+  [
+    "districts with a slip",
+    "tungkal iler",
+    ["which-village", "{}, kec Tungkal Ilir, kab Banyuasin"],
+  ],
+  ["a number left out", "ilir barat", ["nearly", "16.71.01", "16.71.04", "not-listed"]],
+  [
+    "a city that districts are named for",
+    "lubuk linggau",
+    ["which-district", "{}, kab Lubuk Linggau"],
+  ],
+  [
+    "names that sound the same",
+    "mulya agung",
+    ["nearly", "16.06.11.2019", "16.07.03.1009", "16.08.02.2038", "not-listed"],
+  ],
+  [
+    "a name that a part of a city has as well",
+    "kenten",
+    ["which", "16.07.10.1006", "16.71", "not-listed"],
+  ],
   ["the province", "sumsel", { fault: "unknown-place" }],
   ["not knowing", "dak tau", { fault: "unknown-place" }],
   ["digits", "30125", { fault: "unknown-place" }],
   ["a picture", "📍", { fault: "unknown-place" }],
   ["nothing", "", { fault: "unknown-place" }],
   ["a whole page", "Talang Putri ".repeat(20), { fault: "unknown-place" }],
-  ["a village with a slip", "talng putri", ["meant", talangPutri, "not-listed"]],
-  [
-    "a village with a slip, in its district",
-    "talang putry plaju",
-    ["meant", talangPutri, "not-listed"],
-  ],
+  ["a village with a slip", "talng putri", ["meant", "yes", "not-listed"]],
+  ["a village with a slip, in its district", "talang putry plaju", ["meant", "yes", "not-listed"]],
   [
     "a village in another district",
     "Talang Putri, Kemuning",
-    ["meant", talangPutri, "16.71.09", "not-listed"],
+    ["nearly", talangPutri, "16.71.09", "not-listed"],
   ],
-  ["a village in another regency", "Talang Putri, Banyuasin", ["meant", talangPutri, "not-listed"]],
+  ["a village in another regency", "Talang Putri, Banyuasin", ["meant", "yes", "not-listed"]],
   [
     "a name of a village and its district",
     "kertapati",
-    ["meant", "16.71.13.1004", "16.71.13", "not-listed"],
+    ["which", "16.71.13.1004", "16.71.13", "not-listed"],
   ],
   [
     "a name of a village and a district elsewhere",
     "talang kelapa",
-    ["meant", "16.71.15.1003", "16.07.10", "not-listed"],
+    ["which", "16.71.15.1003", "16.07.10", "not-listed"],
   ],
-  [
-    "a name of a village and a city elsewhere",
-    "padang",
-    ["meant", "16.04.26.2001", "not-listed", "outside"],
-  ],
+  ["a name of a village and a city elsewhere", "padang", ["meant", "yes", "not-listed", "outside"]],
   [
     "a village beside a province elsewhere",
     "Sungai Rengit Jambi",
-    ["meant", sungaiRengit, "not-listed", "outside"],
+    ["meant", "yes", "not-listed", "outside"],
   ],
   [
     "two villages of one name",
@@ -111,74 +157,4 @@ test.each([
   ["nothing like any place", "asdfghjkl", ["unknown", "again", "not-listed", "outside"]],
 ])("place: %s", (_why, heard, expected) => {
   expect(told(place.read(heard, about))).toEqual(expected);
-});
-
-test("the villages of a small district are shown", () => {
-  expect(place.read("kec. Plaju", about)).toMatchObject({
-    kind: "ask-back",
-    text: "place.in-district",
-    values: { place: "Plaju" },
-    ways: [
-      { label: { text: "Plaju Ulu, Plaju, Palembang" } },
-      { label: { text: "Plaju Darat, Plaju, Palembang" } },
-      { label: { text: "Plaju Ilir, Plaju, Palembang" } },
-      { label: { text: "Bagus Kuning, Plaju, Palembang" } },
-      { label: { text: "Komperta, Plaju, Palembang" } },
-      { value: talangPutri, takes: { code: talangPutri, village: "Talang Putri" } },
-      { label: { text: "Talang Bubuk, Plaju, Palembang" } },
-      { value: "not-listed", takes: { village: "kec. Plaju" } },
-    ],
-  });
-});
-
-/** The labels that are names, and where the ways that are read again lead. */
-function ways(heard: string) {
-  const reading = place.read(heard, about);
-  return reading.kind === "ask-back" ? reading.ways : [];
-}
-
-test("of more than eight villages of one name the regency is asked first, then the village", () => {
-  const [first] = ways("Suka Maju");
-  expect(places.search("Suka Maju", about.words.places).villages).toHaveLength(11);
-  expect(first).toMatchObject({
-    value: "16.01",
-    label: { text: "Kabupaten Ogan Komering Ulu" },
-    rereads: "desa Sukamaju, kab Ogan Komering Ulu",
-  });
-  const leads = ways("Suka Maju").flatMap((way) =>
-    "rereads" in way ? [told(place.read(way.rereads, about))] : [],
-  );
-  expect(leads.length).toBeGreaterThan(5);
-  expect(leads.filter((lead) => typeof lead === "object" && "fault" in (lead as object))).toEqual(
-    [],
-  );
-});
-
-test("a village that is not in the district named: those of its regency, or another village there", () => {
-  expect(ways("Sukamaju, Plaju")).toMatchObject([
-    { label: { text: "Sukamaju, Sako, Palembang" } },
-    {
-      label: { key: "answers.place.elsewhere-in", values: { district: "Plaju" } },
-      rereads: "kec Plaju, kab Palembang",
-    },
-    { value: "not-listed" },
-  ]);
-});
-
-test("of many villages of one name none in the regency of the district named: only the district", () => {
-  expect(ways("Sukaraja, kec Gandus").map(({ value }) => value)).toEqual([
-    "16.71.12",
-    "not-listed",
-  ]);
-});
-
-test("names that are as near as one another are all shown", () => {
-  const village = place.read("sukamajo", about);
-  expect(village).toMatchObject({ kind: "ask-back", text: "place.nearly" });
-  const district = place.read("kikim selatar", about);
-  expect(told(district)).toEqual({ fault: "which-village", district: "Kikim Selatan" });
-  expect(told(place.read("kec penukaal utarra", about))).toEqual({
-    fault: "which-village",
-    district: "Penukal Utara",
-  });
 });
