@@ -8,6 +8,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
+import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { readEnvFile, terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
@@ -75,7 +76,40 @@ program
     process.exitCode = await chat({ as, input, output }, terminal);
   });
 
-// Further commands stand here, one block each: staff, token, backup, restore, doctor, demo.
+program
+  .command("backup")
+  .usage(" ")
+  .description(text("help.backup"))
+  .action(async () => {
+    const { backup } = await import("./cli/backup.ts");
+    process.exitCode = await backup(terminal);
+  });
+
+program
+  .command("restore")
+  .argument("<file>", text("help.backup-file"))
+  .usage("FILE")
+  .description(text("help.restore"))
+  .action(async (file: string) => {
+    const { restore } = await import("./cli/restore.ts");
+    process.exitCode = await restore(resolve(file), terminal);
+  });
+
+program
+  .command("key")
+  .usage("rotate")
+  .description(text("help.key"))
+  .helpCommand(false)
+  .command("rotate")
+  .option("--to <file>", text("help.key-to"))
+  .usage("[--to FILE]")
+  .description(text("help.key-rotate"))
+  .action(async ({ to }: RotateOptions) => {
+    const { keyRotate } = await import("./cli/key.ts");
+    process.exitCode = await keyRotate(to === undefined ? {} : { to: resolve(to) }, terminal);
+  });
+
+// Further commands stand here, one block each: staff, token, demo.
 
 readEnvFile(projectFolder);
 await program.parseAsync().catch((error: unknown) => {

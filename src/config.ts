@@ -39,6 +39,14 @@ export type Config = {
   readonly reviewPromiseDays: number | undefined;
   readonly draftKeepDays: number;
   readonly submissionKeepDays: number;
+  readonly backup: {
+    /** Absolute path; by default in `dataDir`. */
+    readonly folder: string;
+    /** The newest so many stay; 0: the program makes none by itself. */
+    readonly newest: number;
+    /** Of the older ones the last of each day stays for so many days. */
+    readonly days: number;
+  };
 } & (
   | { readonly trial: true; readonly operator: Partial<Operator> }
   | { readonly trial: false; readonly operator: Operator }
@@ -60,11 +68,15 @@ export function readConfig(
   const dataDir = resolve(projectFolder, set["DATA_DIR"] ?? "data");
   // With DATA_KEY no file is used, so it does not matter where one would stand.
   const keyFile = set["DATA_KEY"] === undefined ? keyFileOf(set, dataDir, home) : { file: "" };
+  const backupDir = resolve(projectFolder, set["BACKUP_DIR"]?.trim() ?? join(dataDir, "backups"));
   const faults = [
+    ...("file" in keyFile && keyFile.file !== "" && isInside(backupDir, keyFile.file)
+      ? [{ name: "BACKUP_DIR", why: "must not hold the key file" }]
+      : []),
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...("why" in keyFile ? [keyFile] : []),
   ];
-  if (!parsed.success || "why" in keyFile) return { faults };
+  if (!parsed.success || "why" in keyFile || faults.length > 0) return { faults };
 
   const known = parsed.data;
   const config = {
@@ -82,6 +94,7 @@ export function readConfig(
     reviewPromiseDays: known.REVIEW_PROMISE_DAYS,
     draftKeepDays: known.DRAFT_KEEP_DAYS,
     submissionKeepDays: known.SUBMISSION_KEEP_DAYS,
+    backup: { folder: backupDir, newest: known.BACKUP_KEEP, days: known.BACKUP_KEEP_DAYS },
   };
   const operator = operatorSchema.safeParse(operatorParts(known));
   return operator.success
@@ -155,6 +168,9 @@ const settings = z.object({
   REVIEW_PROMISE_DAYS: wholeNumber(1, 90).optional(),
   DRAFT_KEEP_DAYS: wholeNumber(1, 365).default(30),
   SUBMISSION_KEEP_DAYS: wholeNumber(1, 3650).default(365),
+  BACKUP_DIR: text,
+  BACKUP_KEEP: wholeNumber(0, 1000).default(48),
+  BACKUP_KEEP_DAYS: wholeNumber(1, 365).default(30),
 });
 
 /** What may be set, in the order of `.env.example`. */

@@ -10,11 +10,15 @@ import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import { openOrder } from "./inbox/in-order.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
 import type { Log } from "./log.ts";
+import { backUpHourly } from "./operations/backup/hourly.ts";
+import { finishKeyChange } from "./operations/keys/key-files.ts";
 import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
 import { type Delivery, openDelivery } from "./outbox/open.ts";
 import { wrappedKeyOf } from "./people/store.ts";
 import { forgetOld } from "./privacy/retention.ts";
 import { openValidation, type Validation } from "./validation/open.ts";
+import { type BackupKey, backupKey } from "./vault/backup-key.ts";
+import { readIndexKey } from "./vault/index-key-store.ts";
 import { checkKey } from "./vault/key-check.ts";
 import { openKeyRing } from "./vault/key-ring.ts";
 import { openVault, type Vault } from "./vault/vault.ts";
@@ -48,7 +52,7 @@ export async function openHouse(
   material: Material,
   channels: ReadonlyMap<string, Channel> = new Map(),
 ): Promise<House> {
-  const { database, vault } = await openData(config);
+  const { database, vault, backup } = await openData(config);
   const clock = () => new Date();
   const bulletin = openBulletin();
   const lease = await holdLease({ database, name: leaseName, log });
@@ -62,6 +66,13 @@ export async function openHouse(
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
+  const backups =
+    validation &&
+    database.kind === "sqlite" &&
+    backUpHourly({
+      ...{ file: database.file, folder: config.backup.folder, backup, log, clock },
+      keep: config.backup,
+    });
   return {
     database,
     bulletin,
@@ -92,6 +103,7 @@ export async function openHouse(
     waitingFor: () => (lease?.isWell() === false ? ["database"] : []),
     close: async () => {
       tidying?.stop();
+      if (backups) await backups.close();
       bulletin.close();
       await delivery?.close();
       await validation?.close();
@@ -101,22 +113,26 @@ export async function openHouse(
   };
 }
 
+type Data = { readonly database: Database; readonly vault: Vault; readonly backup: BackupKey };
+
 /** The database and the key that belongs to it. A key is made only where there is nothing yet that it could lose. */
-async function openData(config: Config): Promise<{ database: Database; vault: Vault }> {
+async function openData(config: Config): Promise<Data> {
   const { database, databaseExists } = await naming(databaseOf(config), async () => {
     const url = config.database.kind === "postgres" ? config.database.url : undefined;
     const database = await openDatabase({ url, folder: config.dataDir });
     return { database, databaseExists: (await schemaVersion(database)) > 0 };
   });
   try {
-    const root = await naming(keyFileOf(config), async () =>
-      openKeyRing({ ...keyOf(config), databaseExists }),
-    );
-    const vault = openVault(root);
+    const root = await naming(keyFileOf(config), async () => {
+      if (databaseExists && "file" in config.dataKey)
+        await finishKeyChange(database.read, config.dataKey.file);
+      return openKeyRing({ ...keyOf(config), databaseExists });
+    });
     await migrate(database, new Date());
     const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
-    await database.grouped((db) => checkKey(db, vault, source));
-    return { database, vault };
+    await database.grouped((db) => checkKey(db, openVault(root), source));
+    const vault = openVault(root, await readIndexKey(database.read, root));
+    return { database, vault, backup: backupKey(root) };
   } catch (cause) {
     await database.close();
     throw cause;

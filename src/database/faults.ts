@@ -18,6 +18,11 @@ export function isBroken(error: unknown): boolean {
   return !isFull(error) && codes(error).some((code) => broken.test(code));
 }
 
+/** What is in the SQLite file is not what was written there: a later try finds the same. */
+export function isDamaged(error: unknown): boolean {
+  return codes(error).some((code) => damaged.test(code));
+}
+
 /** PostgreSQL chose this transaction to give way; run again it may pass. */
 export function isGivingWay(error: unknown): boolean {
   return codes(error).some((code) => code === "40001" || code === "40P01");
@@ -30,6 +35,7 @@ const busy =
 const lost = /^(timeout exceeded when trying to connect|Connection terminated.*|timeout expired)$/;
 // Growing the WAL's index on a full disk is reported as an input/output error.
 const full = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|53100)$/;
+const damaged = /^SQLITE_(CORRUPT|NOTADB)(_.*)?$/;
 const broken = /^(SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)(_.*)?|58.{3}|XX00[12])$/;
 
 /** The code of the error and of its causes; the message of one that has none. */

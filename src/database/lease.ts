@@ -59,6 +59,11 @@ export async function releaseLease(db: Db, name: string, holder: Holder): Promis
   await db.deleteFrom("lease").where("name", "=", name).where("holder", "=", holder).execute();
 }
 
+/** In a copy of a database nobody holds anything. */
+export async function dropLeases(db: Db): Promise<void> {
+  await db.deleteFrom("lease").execute();
+}
+
 function isHeld(
   found: { readonly holder: Holder; readonly until: string },
   asking: Holder,

@@ -40,3 +40,9 @@ export async function eraseConsents(db: Db, applicantId: string): Promise<void> 
 export async function noteErasure(db: Db, id: string, at: Instant): Promise<void> {
   await db.insertInto("erasure").values({ id, at }).execute();
 }
+
+/** Every erasure that was noted, for telling two databases apart. */
+export async function erasureIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom("erasure").select("id").execute();
+  return rows.map(({ id }) => id);
+}

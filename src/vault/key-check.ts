@@ -25,5 +25,30 @@ export async function checkKey(db: Db, vault: Vault, source: string): Promise<vo
   }
 }
 
+/** Whether the database was made with this key; undefined where it has not met one yet. */
+export async function keyFits(db: Db, vault: Vault): Promise<boolean | undefined> {
+  const row = await db
+    .selectFrom("key_check")
+    .select("sealed")
+    .where("name", "=", place.row)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  try {
+    vault.open(vault.rootKey, place, row.sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** From now on the database belongs to this key. */
+export async function renewKeyCheck(db: Db, vault: Vault): Promise<void> {
+  await db
+    .updateTable("key_check")
+    .set({ sealed: vault.seal(vault.rootKey, place, known) })
+    .where("name", "=", place.row)
+    .execute();
+}
+
 const place = { table: "key_check", row: "root", column: "sealed" };
 const known = "the root key of this database";

@@ -38,7 +38,7 @@ export function openKeyRing({ dataKey, keyFile, databaseExists }: KeyRing): Buff
   return makeKey(keyFile);
 }
 
-export type KeyLabel = "wrap" | "index" | "audit" | "session" | "root";
+export type KeyLabel = "wrap" | "index" | "audit" | "session" | "root" | "backup" | "backup-mark";
 
 /** One key for each purpose (HKDF-SHA-256, RFC 5869): knowing one tells nothing of another. */
 export function deriveKey(root: Buffer, label: KeyLabel): Buffer {

@@ -23,13 +23,17 @@ export type Vault = {
   readonly open: (key: DataKey, place: Place, sealed: Sealed) => string;
   /** For look-up: the same parts under the same label give the same hash, and nothing else does. */
   readonly hash: (label: string, ...parts: readonly string[]) => Hash;
+  /** For the audit: a hash that covers the one before, under a key that nothing else uses. */
+  readonly chain: (before: Buffer, text: string) => Hash;
   /** After an erasure: the applicant's key is no longer kept in memory. */
   readonly forget: (applicantId: string) => void;
 };
 
-export function openVault(root: Buffer): Vault {
+/** `index` is the key of what is looked up by hash: it outlives a change of the root (`index-key-store.ts`). */
+export function openVault(root: Buffer, index: Buffer = deriveKey(root, "index")): Vault {
   const wrapKey = createSecretKey(deriveKey(root, "wrap"));
-  const indexKey = createSecretKey(deriveKey(root, "index"));
+  const indexKey = createSecretKey(index);
+  const auditKey = createSecretKey(deriveKey(root, "audit"));
   const kept = new Map<string, { readonly wrapped: Sealed; readonly key: DataKey }>();
 
   const keep = (applicantId: string, wrapped: Sealed, key: DataKey): DataKey => {
@@ -62,6 +66,7 @@ export function openVault(root: Buffer): Vault {
       createHmac("sha256", indexKey)
         .update(JSON.stringify([label, ...parts]))
         .digest(),
+    chain: (before, text) => createHmac("sha256", auditKey).update(before).update(text).digest(),
     forget: (applicantId) => {
       kept.delete(applicantId);
     },
@@ -71,6 +76,6 @@ export function openVault(root: Buffer): Vault {
 /** As many people as are likely to be talking within the same minutes. */
 const mostKept = 10_000;
 
-function placeOfKey(applicantId: string): Place {
+export function placeOfKey(applicantId: string): Place {
   return { table: "applicant", row: applicantId, column: "data_key" };
 }

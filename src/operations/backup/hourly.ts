@@ -1,0 +1,71 @@
+/** Backups by the clock, inside `npm start`: one an hour, counted from the last one there is and not from the start. */
+import { Worker } from "node:worker_threads";
+import type { Log } from "../../log.ts";
+import type { BackedUp, BackUpNeeds } from "./back-up.ts";
+import { listBackups } from "./backups.ts";
+
+export type HourlyNeeds = Omit<BackUpNeeds, "now" | "tell"> & {
+  readonly log: Pick<Log, "info" | "error">;
+  readonly clock: () => Date;
+  /** How often to look whether one is due. */
+  readonly everyMs?: number;
+};
+
+export type Hourly = {
+  /** Looks now; for tests. Resolves when nothing is under way. */
+  readonly look: () => Promise<void>;
+  /** Waits for the one under way. */
+  readonly close: () => Promise<void>;
+};
+
+/** Keeps making backups until it is closed. With `keep.newest` 0 it makes none. */
+export function backUpHourly(needs: HourlyNeeds): Hourly {
+  let underWay: Promise<void> | undefined;
+  const look = () => {
+    underWay ??= once(needs).finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+  if (needs.keep.newest > 0) void look();
+  const timer =
+    needs.keep.newest > 0 ? setInterval(() => void look(), needs.everyMs ?? lookMs) : undefined;
+  timer?.unref();
+  return {
+    look,
+    close: async () => {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+const lookMs = 5 * 60_000;
+const hourMs = 3_600_000;
+
+async function once({ log, clock, everyMs: _everyMs, ...needs }: HourlyNeeds): Promise<void> {
+  try {
+    const now = clock();
+    const [newest] = listBackups(needs.folder);
+    const ageMs = newest === undefined ? hourMs : now.getTime() - newest.madeAt.getTime();
+    // One from the future was made before the clock was set back.
+    if (ageMs >= 0 && ageMs < hourMs) return;
+    const result = await inThread({ ...needs, now });
+    if (result.kind === "made") log.info({ event: "backup.made", ...result });
+    else log.error({ event: "backup.failed", ...result });
+  } catch (err) {
+    log.error({ event: "backup.failed", err });
+  }
+}
+
+function inThread(needs: Omit<BackUpNeeds, "tell">): Promise<BackedUp> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL("./backup-thread.ts", import.meta.url), {
+      workerData: needs,
+    });
+    thread.once("message", resolve);
+    thread.once("error", reject);
+    // After a message this rejection comes too late to matter.
+    thread.once("exit", (code) => reject(new Error(`the backup's thread ended with ${code}`)));
+  });
+}
