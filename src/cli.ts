@@ -3,9 +3,11 @@
  * The command line, for operators and authors. Each command is one file of cli/, loaded when it is called, so that
  * `lindung --help` opens no database and loads no picture maker.
  */
+import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { z } from "zod";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { RotateOptions } from "./cli/key.ts";
@@ -14,6 +16,9 @@ import { readEnvFile, terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")));
 const language = languageOfOperator(terminalLocale());
 const wording = operatorWording(projectFolder, language);
 const text = (key: string, values = {}) => wording.text(`operator.${key}`, values);
@@ -25,10 +30,20 @@ const terminal: Terminal = {
   complain: (line) => process.stderr.write(`${line}\n`),
 };
 
+/** What the command line's package finds wrong, in the operator's language where it is a name that is no command. */
+function errorOf(fault: string): string {
+  const name = /unknown command '(.*)'/.exec(fault)?.[1];
+  if (name === undefined) return fault;
+  const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(fault)?.[1] ?? "";
+  return `${text("unknown-command", { name, near: meant === "" ? "no" : "yes", meant })}\n`;
+}
+
 const program = new Command("lindung")
   .description(text("help.lindung"))
   .helpOption("-h, --help", text("help.help"))
-  .helpCommand(false)
+  .helpCommand("help [command]", text("help.help-command"))
+  .version(version, "-V, --version", text("help.version"))
+  .configureOutput({ outputError: (fault, write) => write(errorOf(fault)) })
   .configureHelp({
     styleTitle: (title) => text(`help.title.${title.replace(":", "").toLowerCase()}`),
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
@@ -62,7 +77,8 @@ flow
   .description(text("help.flow-draw"))
   .action(async (options: DrawOptions) => {
     const { flowDraw } = await import("./cli/flow-draw.ts");
-    process.exitCode = await flowDraw(options, terminal);
+    const onScreen = process.stdout.isTTY && options.out === undefined;
+    process.exitCode = await flowDraw({ ...options, onScreen }, terminal);
   });
 
 program

@@ -3,11 +3,13 @@
  * A fault names the setting, never its value: a value may be a secret. An empty setting counts as unset.
  * `.env.example` says the same to operators; test/house/settings.test.ts holds the two together.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
+import { defaultKeyFile, isInside } from "./config/key-file.ts";
+import { meantBy } from "./config/misspelt.ts";
+import { keyBytes, origin, placeToCheck, text, url, wholeNumber } from "./config/values.ts";
 
 /** Whose bot it is: who runs it, by which letter, whom to ask, where to check that it is genuine. */
 export type Operator = {
@@ -47,12 +49,22 @@ export type Config = {
     /** Of the older ones the last of each day stays for so many days. */
     readonly days: number;
   };
-} & (
-  | { readonly trial: true; readonly operator: Partial<Operator> }
+} & /** `missing`: the settings of the operator that are not set. */
+(
+  | {
+      readonly trial: true;
+      readonly operator: Partial<Operator>;
+      readonly missing: readonly string[];
+    }
   | { readonly trial: false; readonly operator: Operator }
 );
 
-export type ConfigFault = { readonly name: string; readonly why: string };
+/** `why` is the text `operator.setting.<why>`, with these values. */
+export type ConfigFault = {
+  readonly name: string;
+  readonly why: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,10 +83,11 @@ export function readConfig(
   const backupDir = resolve(projectFolder, set["BACKUP_DIR"]?.trim() ?? join(dataDir, "backups"));
   const faults = [
     ...("file" in keyFile && keyFile.file !== "" && isInside(backupDir, keyFile.file)
-      ? [{ name: "BACKUP_DIR", why: "must not hold the key file" }]
+      ? [{ name: "BACKUP_DIR", why: "holds-key" }]
       : []),
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...("why" in keyFile ? [keyFile] : []),
+    ...misspelt(set),
   ];
   if (!parsed.success || "why" in keyFile || faults.length > 0) return { faults };
 
@@ -99,7 +112,14 @@ export function readConfig(
   const operator = operatorSchema.safeParse(operatorParts(known));
   return operator.success
     ? { config: { ...config, trial: false, operator: operator.data } }
-    : { config: { ...config, trial: true, operator: operatorParts(known) } };
+    : {
+        config: {
+          ...config,
+          trial: true,
+          operator: operatorParts(known),
+          missing: operatorNames.filter((name) => known[name] === undefined),
+        },
+      };
 }
 
 /** Settings of the file `.env` in the project's folder, where there is one; what is set already stays. */
@@ -117,39 +137,6 @@ const projectFolder = resolve(import.meta.dirname, "..");
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-const text = z.string().trim().optional();
-
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,9}$/, "must be a whole number")
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
-
-const url = (protocols: readonly string[], why: string) =>
-  z
-    .string()
-    .trim()
-    .refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), why);
-
-const origin = url(["http:", "https:"], "must be an address such as https://lindung.example")
-  .transform((value) => new URL(value))
-  .refine(
-    ({ origin, href }) => href === `${origin}/`,
-    "must be scheme, host and port only, without a path",
-  )
-  .transform(({ origin }) => origin);
-
-const keyBytes = z
-  .string()
-  .trim()
-  .regex(
-    /^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/,
-    "must be 32 random bytes, as base64 or as 64 hex digits",
-  )
-  .transform((value) => Buffer.from(value, value.length === 64 ? "hex" : "base64"));
-
 const settings = z.object({
   HOST: z.string().trim().default("127.0.0.1"),
   PORT: wholeNumber(0, 65_535).default(8080),
@@ -157,14 +144,14 @@ const settings = z.object({
   OPERATOR_NAME: text,
   OPERATOR_MANDATE: text,
   OPERATOR_CONTACT: text,
-  OPERATOR_CHECK_NUMBER: text,
+  OPERATOR_CHECK_NUMBER: placeToCheck.optional(),
   OPERATOR_OFFICE: text,
   DATA_DIR: text,
-  DATABASE_URL: url(["postgres:", "postgresql:"], "must begin with postgres://").optional(),
-  REDIS_URL: url(["redis:", "rediss:"], "must begin with redis:// or rediss://").optional(),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgres-address").optional(),
+  REDIS_URL: url(["redis:", "rediss:"], "redis-address").optional(),
   DATA_KEY: keyBytes.optional(),
   DATA_KEY_FILE: text,
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z.enum(logLevels, "level").default("info"),
   REVIEW_PROMISE_DAYS: wholeNumber(1, 90).optional(),
   DRAFT_KEEP_DAYS: wholeNumber(1, 365).default(30),
   SUBMISSION_KEEP_DAYS: wholeNumber(1, 3650).default(365),
@@ -172,6 +159,14 @@ const settings = z.object({
   BACKUP_KEEP: wholeNumber(0, 1000).default(48),
   BACKUP_KEEP_DAYS: wholeNumber(1, 365).default(30),
 });
+
+const operatorNames = [
+  "OPERATOR_NAME",
+  "OPERATOR_MANDATE",
+  "OPERATOR_CONTACT",
+  "OPERATOR_CHECK_NUMBER",
+  "OPERATOR_OFFICE",
+] as const;
 
 /** What may be set, in the order of `.env.example`. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);
@@ -208,31 +203,26 @@ function keyFileOf(
   const named = set["DATA_KEY_FILE"]?.trim();
   const file = named === undefined ? defaultKeyFile(dataDir, home) : resolve(projectFolder, named);
   if (file === undefined) {
-    return { name: "DATA_KEY_FILE", why: "must be set where the user has no home folder" };
+    return { name: "DATA_KEY_FILE", why: "no-home" };
   }
   if (isInside(dataDir, file)) {
-    return {
-      name: "DATA_KEY_FILE",
-      why: "must be outside DATA_DIR, so that a copy of the data has no key",
-    };
+    return { name: "DATA_KEY_FILE", why: "inside-data" };
   }
   return { file };
 }
 
-function defaultKeyFile(dataDir: string, home: () => string): string | undefined {
-  try {
-    const mark = createHash("sha256").update(dataDir).digest("hex").slice(0, 8);
-    return join(home(), ".config", "lindung", `${basename(dataDir)}-${mark}.key`);
-  } catch {
-    return undefined;
-  }
-}
-
-function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== ".." && !way.startsWith("../") && !way.startsWith("..\\");
-}
-
 function faultOf(issue: z.core.$ZodIssue): ConfigFault {
-  return { name: String(issue.path[0]), why: issue.message };
+  const name = String(issue.path[0]);
+  const values = {
+    ...(issue.code === "custom" ? (issue.params as ConfigFault["values"]) : {}),
+    ...(name === "LOG_LEVEL" ? { levels: logLevels.join(", ") } : {}),
+  };
+  return { name, why: issue.message, ...(Object.keys(values).length > 0 ? { values } : {}) };
+}
+
+function misspelt(set: Environment): readonly ConfigFault[] {
+  return Object.keys(set).flatMap((name) => {
+    const meant = meantBy(name, settingNames, (setting) => set[setting] !== undefined);
+    return meant === undefined ? [] : [{ name, why: "misspelt", values: { meant } }];
+  });
 }

@@ -1,5 +1,7 @@
 /** The rooms without their doors, opened in order and closed in reverse: for `npm start`, and for commands beside it. */
 import { randomInt } from "node:crypto";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Channel } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
@@ -119,10 +121,12 @@ type Data = { readonly database: Database; readonly vault: Vault; readonly backu
 async function openData(config: Config): Promise<Data> {
   const { database, databaseExists } = await naming(databaseOf(config), async () => {
     const url = config.database.kind === "postgres" ? config.database.url : undefined;
+    if (url === undefined) makeFolder(config.dataDir);
     const database = await openDatabase({ url, folder: config.dataDir });
     return { database, databaseExists: (await schemaVersion(database)) > 0 };
   });
   try {
+    await naming(keyFileOf(config), async () => refuseFolder(keyOf(config).keyFile));
     const root = await naming(keyFileOf(config), async () => {
       if (databaseExists && "file" in config.dataKey)
         await finishKeyChange(database.read, config.dataKey.file);
@@ -137,6 +141,20 @@ async function openData(config: Config): Promise<Data> {
     await database.close();
     throw cause;
   }
+}
+
+/** Level by level: below /proc and the like `mkdir -p` would try for ever (Node 24). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Else the advice would be to make the folder one's own, which is no key yet. */
+function refuseFolder(file: string): void {
+  if (file === "" || statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw Object.assign(new Error("it is a folder, not a file"), { code: "EISDIR" });
 }
 
 /** What cannot be opened, and what to do about it. */

@@ -1,9 +1,9 @@
 /** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
 import { resolve } from "node:path";
 import { openWebChat } from "./channels/web-chat/open.ts";
-import { readConfig, readEnvFile, terminalLocale } from "./config.ts";
+import { type Config, readConfig, readEnvFile, terminalLocale } from "./config.ts";
 import { type Read, readContent } from "./content/content.ts";
-import { languageOfOperator, operatorWording } from "./content/operator.ts";
+import { languageOfOperator, operatorWording, printSettingFaults } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
 import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
@@ -11,7 +11,8 @@ import { type CalendarDate, todayIn } from "./enrolment/calendar.ts";
 import { type House, openHouse } from "./house.ts";
 import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
 import { type Log, openLog } from "./log.ts";
-import { openWeb } from "./web/open.ts";
+import { networkAddresses } from "./web/network.ts";
+import { openWeb, type Web } from "./web/open.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 /** After this long a stop is no longer waited for (a queue server that does not answer must not hold it up). */
@@ -31,7 +32,7 @@ await start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const read = readConfig();
   if ("faults" in read) {
-    say("settings", { faults: read.faults.map(({ name, why }) => `  ${name}: ${why}`).join("\n") });
+    say("settings", { faults: printSettingFaults(read.faults, wording) });
     process.exit(1);
   }
   const content = readContent(projectFolder, today());
@@ -62,21 +63,25 @@ async function start(): Promise<void> {
   });
   say("open", { address: config.publicUrl ?? web.address });
   say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
-  if (config.trial) say("trial");
-  say("next");
+  if (config.trial) say("trial", { missing: config.missing.join(", ") });
+  sayWhereToOpen(config, web);
   const endings = warnOfEndings(content, log);
 
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(130);
     isStopping = true;
+    say("stopping");
     clearInterval(endings);
     setTimeout(() => process.exit(1), patienceMs).unref();
     web
       .close()
       .then(house.close)
       .then(
-        () => process.exit(0),
+        () => {
+          say("stopped");
+          process.exit(0);
+        },
         (err: unknown) => {
           log.error({ event: "stop.failed", err });
           process.exit(1);
@@ -85,6 +90,14 @@ async function start(): Promise<void> {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+}
+
+/** A phone cannot open 127.0.0.1: that is the phone itself. */
+function sayWhereToOpen({ host, publicUrl }: Config, web: Web): void {
+  const onNetwork = publicUrl === undefined ? networkAddresses(host, web.address) : [];
+  for (const address of onNetwork) say("on-network", { address });
+  if (publicUrl === undefined && onNetwork.length === 0) say("this-machine-only");
+  say("next");
 }
 
 function today(): CalendarDate {

@@ -2,6 +2,7 @@
 import { talk } from "../channels/terminal/terminal.ts";
 import { readConfig } from "../config.ts";
 import { readContent } from "../content/content.ts";
+import { printSettingFaults } from "../content/operator.ts";
 import { printFault } from "../content/reading/fault.ts";
 import { todayIn } from "../enrolment/calendar.ts";
 import { openHouse } from "../house.ts";
@@ -22,9 +23,7 @@ export async function chat(options: ChatOptions, terminal: Terminal): Promise<nu
     terminal.complain(terminal.wording.text(`operator.${key}`, values));
   const read = readConfig();
   if ("faults" in read) {
-    say("start.settings", {
-      faults: read.faults.map(({ name, why }) => `  ${name}: ${why}`).join("\n"),
-    });
+    say("start.settings", { faults: printSettingFaults(read.faults, terminal.wording) });
     return 1;
   }
   const content = readContent(terminal.folder, todayIn(new Date().toISOString()));

@@ -5,11 +5,23 @@ import { printFault } from "../content/reading/fault.ts";
 import { type FlowGraph, flowGraph } from "./flow-graph.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type DrawOptions = { readonly format: "svg" | "mermaid"; readonly out?: string };
+export type DrawOptions = {
+  readonly format: "svg" | "mermaid";
+  readonly out?: string;
+  /** What is printed is read by a person, not by a program. */
+  readonly onScreen?: boolean;
+};
 
 /** Prints the drawing, or writes it to a file; returns the exit code. A flow with faults is not drawn. */
-export async function flowDraw({ format, out }: DrawOptions, terminal: Terminal): Promise<0 | 1> {
+export async function flowDraw(
+  { format, out, onScreen = false }: DrawOptions,
+  terminal: Terminal,
+): Promise<0 | 1> {
   const { folder, language, print, complain, wording } = terminal;
+  if (format === "svg" && onScreen) {
+    complain(wording.text("operator.flow-draw.not-on-screen"));
+    return 1;
+  }
   const opened = openContent(folder);
   if ("faults" in opened) {
     for (const fault of opened.faults) complain(printFault(fault));

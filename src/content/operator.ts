@@ -9,6 +9,18 @@ export function languageOfOperator(locale: string | undefined): Language {
   return locale?.startsWith("en") === true ? "en" : "id";
 }
 
+/** What is wrong with the settings, a line each: the name, never the value, which may be a secret. */
+export function printSettingFaults(
+  faults: readonly { readonly name: string; readonly why: string; readonly values?: Values }[],
+  wording: Wording,
+): string {
+  return faults
+    .map(({ name, why, values }) => `  ${name}: ${wording.text(`operator.setting.${why}`, values)}`)
+    .join("\n");
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
 /** Texts `operator.…` of one language. Throws when the file is missing or broken: there is nothing else to say. */
 export function operatorWording(folder: string, language: Language): Wording {
   const files = openFiles(folder);

@@ -87,7 +87,7 @@ const rooms: readonly Room[] = [
   { name: "vault", knows: ["database", "enrolment"], uses: ["node:*"] },
   { name: "database", knows: ["log"], uses: ["node:*", "better-sqlite3", "kysely", "pg"] },
   { name: "log", knows: ["config"], uses: ["pino"] },
-  { name: "config", knows: [], uses: ["node:*", "zod"] },
+  { name: "config", knows: [], uses: ["node:*", "fastest-levenshtein", "zod"] },
   // The words: pure, so everybody may know them.
   {
     name: "enrolment",

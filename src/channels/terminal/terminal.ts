@@ -37,10 +37,8 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
     return showing;
   };
   await needs.meet();
-  // What was said in earlier talks is known: only the last thing is shown again.
   const before = await needs.saysAfter(0);
-  shown = before.at(-2)?.id ?? 0;
-  if (before.length <= 3) shown = 0;
+  shown = knownAlready(before);
   show(before);
   const stop = needs.listen(() => void catchUp().catch(() => undefined));
   const isPiped = needs.input.isTTY !== true;
@@ -65,6 +63,15 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
   }
   stop();
   await showing;
+}
+
+/** The id up to which earlier talks are not shown again: the question they stopped at is, and what came after it. */
+function knownAlready(before: readonly Says[]): number {
+  if (before.length <= 3) return 0;
+  const last = before.findLastIndex(
+    ({ asks, choices = [] }) => asks !== undefined || choices.length > 0,
+  );
+  return before.at(last === -1 ? -2 : last - 1)?.id ?? 0;
 }
 
 async function hear(needs: TerminalNeeds, text: string): Promise<void> {
