@@ -114,10 +114,9 @@ function hear(says) {
 /** Draws what is new; fetches what was missed in between. @param {Says[]} says */
 function take(says) {
   const now = talk;
-  if (now === undefined) return;
-  const fresh = says.filter(({ id }) => id > now.last);
+  const fresh = says.filter(({ id }) => now !== undefined && id > now.last);
   const [next] = fresh;
-  if (next === undefined) return;
+  if (now === undefined || next === undefined) return;
   if (next.id > now.last + 1) return void catchUp(now);
   drawFresh(now, fresh);
 }
@@ -182,7 +181,8 @@ async function post(said) {
   if (talk !== now) return;
   const bubble = drawLetter(letter, "sending");
   // The tapped button cannot hold the focus any more; from here Tab goes on to the next buttons.
-  if (document.activeElement === document.body) log.focus({ preventScroll: true });
+  if (said.under !== undefined && document.activeElement === document.body)
+    log.focus({ preventScroll: true });
   leaveQuestion();
   reveal(bubble);
   now.letters.post(letter);
