@@ -38,6 +38,8 @@ const asideSchema = z.discriminatedUnion("kind", [
     ways: z.array(wayOutSchema),
     /** The way that a bare yes takes. */
     confirms: z.string().exactOptional(),
+    /** What is none of the ways may still tell a part: it stands in the place of {}. */
+    completes: z.string().exactOptional(),
   }),
   /** Only a part is missing: what is heard next stands in the place of {}. */
   z.object({ kind: z.literal("complete"), datum: z.string(), template: z.string() }),

@@ -25,6 +25,8 @@ const writtenOut = 10_000;
 export function piecesOf(text: string, { numbers, dates }: Money): readonly string[] {
   const pieces = plainText(text.replaceAll("½", ` ${numbers.half[0]} `))
     .toLowerCase()
+    // "kadang2", "kira2": said twice.
+    .replace(/(?<=\p{L}{4})2(?![\d\p{L}])/gu, "")
     // Cents, and three by three with spaces between.
     .replace(/(\d{1,3}(?:[.,]\d{3})+)[.,]\d\d(?!\d)/g, "$1")
     .replace(/(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])/g, (spaced) => spaced.replaceAll(" ", ""))
@@ -42,13 +44,18 @@ function without<Factor extends number>(table: Readonly<Record<string, Factor>>,
   return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== factor));
 }
 
+/** An amount, and the pieces since the one before it. */
+export type FoundAmount = Amount & { readonly since: readonly string[] };
+
 /** All amounts, in order. */
-export function amountsIn(pieces: readonly string[], { numbers }: Money): readonly Amount[] {
-  const amounts: Amount[] = [];
+export function amountsIn(pieces: readonly string[], { numbers }: Money): readonly FoundAmount[] {
+  const amounts: FoundAmount[] = [];
   let at = 0;
+  let end = 0;
   while (at < pieces.length) {
     const read = amountAt(pieces, at, numbers);
-    if (read !== undefined) amounts.push(read.amount);
+    if (read !== undefined) amounts.push({ ...read.amount, since: pieces.slice(end, at) });
+    if (read !== undefined) end = read.next;
     at = read?.next ?? at + 1;
   }
   return amounts;
@@ -131,7 +138,8 @@ function doubtful(value: number, next: number): Read {
 function numberIn(
   piece: string | undefined,
 ): { readonly value: number; readonly form: "plain" | "grouped" | "decimal" } | undefined {
-  if (piece === undefined || !/^\d/.test(piece)) return undefined;
+  // "0812" begins a telephone number.
+  if (piece === undefined || !/^(?!0\d)\d/.test(piece)) return undefined;
   if (/^\d+[.,]\d{1,2}$/.test(piece))
     return { value: Number(piece.replace(",", ".")), form: "decimal" };
   const form = /^\d{1,3}(?:[.,]\d{3})+$/.test(piece) ? "grouped" : "plain";

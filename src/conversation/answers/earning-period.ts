@@ -43,7 +43,8 @@ const units = ["day", "week", "month", "year", "harvest"] as const;
 /** More than this is no count: "75 hari" is 75 thousand a day. */
 const most = { day: 31, week: 8, month: 12, year: 5, harvest: 52, times: 52 };
 
-export function earnedIn(pieces: readonly string[], numbers: Numbers): Earned {
+export function earnedIn(said: readonly string[], numbers: Numbers): Earned {
+  const pieces = said.map((piece) => withoutParticle(piece, numbers));
   const saysDaily = pieces.some((piece) => numbers.each.day.includes(piece));
   const all = [...pieces.keys()].flatMap((at) => countedAt(pieces, at, numbers, saysDaily) ?? []);
   const isCounted = (at: number) => all.some((one) => one.at <= at && at < one.at + one.length);
@@ -72,6 +73,15 @@ export function earnedIn(pieces: readonly string[], numbers: Numbers): Earned {
     rest: left,
     isMixed: each.length > 1,
   };
+}
+
+/** "sebulanlah", "sehariny" as the word they soften; any other word stays as it is, "musiman" as well. */
+function withoutParticle(piece: string, { each, nouns, unknown }: Numbers): string {
+  const bare = piece.replace(/(?:lah|la|nyo|nya|ny|an|kok)$/, "");
+  const isTime = (word: string) =>
+    units.some((unit) => each[unit].includes(word) || nouns[unit].includes(word));
+  const isOwn = isTime(piece) || unknown.includes(piece);
+  return !isOwn && isTime(bare) ? bare : piece;
 }
 
 /** "20 hari", "20-25 hari" (between the two), "2 kali". */

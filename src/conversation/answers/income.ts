@@ -1,6 +1,7 @@
 /** What somebody earns in a month. By the day, the week or the harvest it is worked out and asked back, never guessed. */
 import { rupiah } from "../../enrolment/money.ts";
-import { type Amount, amountsIn, piecesOf } from "./amounts.ts";
+import { type Amount, amountsIn, type FoundAmount, piecesOf } from "./amounts.ts";
+import { type BesideMoney, besideMoney } from "./beside-money.ts";
 import { type Earned, earnedIn, type Period, usualDays } from "./earning-period.ts";
 import type { Kind, Reading, WayOut } from "./kind.ts";
 import type { Words } from "./words.ts";
@@ -15,18 +16,32 @@ const typical = [500_000, 1_200_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000]
 /** Whole rupiah a month. */
 export const income: Kind<number> = {
   read: (heard, { words }) => {
-    const pieces = piecesOf(heard, words);
-    const earned = earnedIn(pieces, words.numbers);
-    const [first, second, ...more] = amountsIn(earned.rest, words);
-    if (first === undefined) return withoutAmount(pieces, words);
-    if (second === undefined) return earning(sized(first, earned.period), earned.period, words);
-    if (more.length > 0 || earned.isMixed) return misread("several");
-    return between(first, second, earned, words);
+    const beside = besideMoney(heard, piecesOf(heard, words), words);
+    if (beside.things === "priced") return misread("things");
+    if (beside.isLoss) return menu;
+    const earned = earnedIn(beside.rest, words.numbers);
+    const amounts = amountsIn(earned.rest, words);
+    const [first, second, ...more] = beside.isOfNumbers ? amounts.filter(hasUnit) : amounts;
+    if (first === undefined) return withoutAmount(beside, words);
+    if (more.length > 0) return misread("several");
+    if (second !== undefined) return between(first, second, earned, words);
+    const isDoubtful = beside.isSeasonal || isWithDash(heard);
+    const { amount, isSure } = sized(first, earned.period);
+    return earning({ amount, isSure: isSure && !isDoubtful }, earned, words);
   },
   print: (value, { words }) => `${rupiah(value)} ${words.numbers.a_month}`,
   parse: (saved) =>
     typeof saved === "number" && Number.isInteger(saved) && isInBounds(saved) ? saved : undefined,
 };
+
+function hasUnit({ kind }: Amount): boolean {
+  return kind !== "bare";
+}
+
+/** "-5 juta" may be a list or less than nothing; "-+ 2 juta" is about two million. */
+function isWithDash(heard: string): boolean {
+  return /^\s*[-‐-―−]\s*\p{N}/u.test(heard);
+}
 
 type Sized = { readonly amount: number; readonly isSure: boolean };
 
@@ -49,11 +64,9 @@ function millionsBelow(period: Period | undefined): number {
   }
 }
 
-function earning(
-  { amount, isSure }: Sized,
-  period: Period | undefined,
-  words: Words,
-): Reading<number> {
+function earning({ amount, isSure }: Sized, earned: Earned, words: Words): Reading<number> {
+  const { period } = earned;
+  if (amount === 0) return menu;
   if (amount < 1_000) return misread("too-little");
   if (amount > most) return misread("too-much");
   if (period === undefined) {
@@ -63,7 +76,9 @@ function earning(
     case "day":
       return byTheDay(amount, period.days ?? usualDays, words);
     case "harvest":
-      return byTheHarvest(amount, words);
+      return earned.rest.some((piece) => words.numbers.unknown.includes(piece))
+        ? menu
+        : byTheHarvest(amount, words);
     case "part":
       return worked(`income.${period.text}`, amount, Math.round(amount * period.perMonth));
     case "month":
@@ -71,31 +86,27 @@ function earning(
   }
 }
 
-function withoutAmount(pieces: readonly string[], { numbers }: Words): Reading<number> {
-  if (!pieces.some((piece) => numbers.unknown.includes(piece))) return misread("not-an-amount");
-  const ways: readonly WayOut[] = typical.map((amount) => ({
-    value: String(amount),
-    label: { text: rupiah(amount) },
-    takes: amount,
-  }));
-  return askBack("income.menu", {}, [...ways, otherAmount]);
+function withoutAmount({ rest, things }: BesideMoney, { numbers }: Words): Reading<number> {
+  if (things === "counted") return misread("things");
+  return rest.some((piece) => numbers.unknown.includes(piece)) ? menu : misread("not-an-amount");
 }
 
 function byTheDay(amount: number, days: number, { numbers }: Words): Reading<number> {
   if (days < 1 || days > 31) return misread("no-such-days");
   const monthly = amount * days;
   if (!isInBounds(monthly)) return inBounds(monthly);
-  const template = `${rupiah(amount)} ${numbers.each.day[0]} {} ${numbers.nouns.day[0]}`;
-  return askBack("income.daily", { daily: rupiah(amount), days, monthly: rupiah(monthly) }, [
-    yes(monthly),
-    {
-      value: "other-days",
-      label: { key: "answers.income.other-days" },
-      completes: template,
-      asks: "income.days",
-    },
-    otherAmount,
-  ]);
+  const completes = `${rupiah(amount)} ${numbers.each.day[0]} {} ${numbers.nouns.day[0]}`;
+  const otherDays: WayOut = {
+    value: "other-days",
+    label: { key: "answers.income.other-days" },
+    completes,
+    asks: "income.days",
+  };
+  const values = { daily: rupiah(amount), days, monthly: rupiah(monthly) };
+  return {
+    ...askBack("income.daily", values, [yes(monthly), otherDays, otherAmount]),
+    completes,
+  };
 }
 
 /** Each count stands at its own place: whoever types "4" means four times a year and the fourth button. */
@@ -106,7 +117,10 @@ function byTheHarvest(amount: number, { numbers }: Words): Reading<number> {
     label: { key: "answers.income.times", values: { count } },
     rereads: `${rupiah(amount)} ${harvest} ${count} ${times}`,
   }));
-  return askBack("income.harvest", { amount: rupiah(amount) }, [...ways, otherAmount]);
+  return {
+    ...askBack("income.harvest", { amount: rupiah(amount) }, [...ways, otherAmount]),
+    completes: `${rupiah(amount)} ${harvest} {}`,
+  };
 }
 
 /** What was worked out from the amount, or only understood from it. */
@@ -122,30 +136,38 @@ function dayOrMonth(amount: number, { numbers }: Words): Reading<number> {
     label: { key: `answers.income.a-${unit}` },
     rereads: `${rupiah(amount)} ${numbers.each[unit][0]}`,
   });
-  return askBack("income.unclear", { amount: rupiah(amount) }, [
-    per("day"),
-    per("month"),
-    otherAmount,
-  ]);
+  return {
+    ...askBack("income.unclear", { amount: rupiah(amount) }, [
+      per("day"),
+      per("month"),
+      otherAmount,
+    ]),
+    completes: `${rupiah(amount)} ${numbers.per[0]} {}`,
+  };
 }
 
 /** "1-2 juta", "800-1jt", "50 kadang 100 ribu sehari": which of them is usual? What has no unit is near the other. */
 function between(
-  first: Amount,
-  second: Amount,
-  { period, phrase }: Earned,
+  first: FoundAmount,
+  second: FoundAmount,
+  earned: Earned,
   words: Words,
 ): Reading<number> {
-  const reference = first.kind === "bare" ? sized(second, period) : sized(first, period);
+  // "100 ribu seminggu, 1 juta sebulan" are two, and neither is the other's end.
+  const { range } = words.numbers;
+  const isRange = second.since.length === 0 || second.since.some((piece) => range.includes(piece));
+  if (earned.isMixed || !isRange) return misread("several");
+  const reference =
+    first.kind === "bare" ? sized(second, earned.period) : sized(first, earned.period);
   const [one, other] = [near(first, reference.amount), near(second, reference.amount)];
-  if (one === other) return earning({ amount: one, isSure: reference.isSure }, period, words);
+  if (one === other) return earning({ amount: one, isSure: reference.isSure }, earned, words);
   const amounts = [Math.min(one, other), Math.round((one + other) / 2), Math.max(one, other)];
   const ways = amounts
     .filter((amount) => amount >= 1_000 && amount <= most)
     .map((amount) => ({
       value: String(amount),
       label: { text: rupiah(amount) },
-      rereads: `${rupiah(amount)} ${phrase}`.trim(),
+      rereads: `${rupiah(amount)} ${earned.phrase}`.trim(),
     }));
   return ways.length < 2
     ? misread("not-an-amount")
@@ -165,6 +187,16 @@ const otherAmount: WayOut = {
   again: true,
 };
 
+/** Whoever cannot tell, or earns nothing now, takes a usual month from a list. */
+const menu: Reading<number> = askBack("income.menu", {}, [
+  ...typical.map((amount) => ({
+    value: String(amount),
+    label: { text: rupiah(amount) },
+    takes: amount,
+  })),
+  otherAmount,
+]);
+
 function yes(monthly: number): WayOut {
   return { value: "yes", label: { key: "answers.income.yes" }, takes: monthly };
 }
@@ -173,7 +205,7 @@ function askBack(
   text: string,
   values: Readonly<Record<string, string | number>>,
   ways: readonly WayOut[],
-): Reading<number> {
+): Reading<number> & { readonly kind: "ask-back" } {
   return { kind: "ask-back", text, values, ways };
 }
 

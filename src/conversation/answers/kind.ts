@@ -60,7 +60,7 @@ export type Reading<V extends Value = Value> =
       readonly text: string;
       readonly values: Values;
       readonly ways: readonly WayOut[];
-      /** Without ways out: a part is still missing; what is heard next stands in the place of {}. */
+      /** A part may still be told: what is heard next, and is none of the ways out, stands in the place of {}. */
       readonly completes?: string;
     }
   /**

@@ -11,17 +11,11 @@ const longest = 100;
 
 export const personName: Kind<string> = {
   read: (heard, { words }) => {
-    const name = withoutLeadIn(plainText(heard), words.names.lead_ins);
+    const name = capitalised(withoutLeadIn(plainText(heard), words.names.lead_ins));
     const fault = evasionIn(name, words) ?? faultOf(name);
     if (fault !== undefined) return { kind: "misread", fault };
-    const value = capitalised(name);
-    if (!isDoubtful(name, words)) return { kind: "understood", value };
-    return {
-      kind: "ask-back",
-      text: "person-name.meant",
-      values: { name: value },
-      ways: ways(value),
-    };
+    if (!isDoubtful(name, words)) return { kind: "understood", value: name };
+    return { kind: "ask-back", text: "person-name.meant", values: { name }, ways: ways(name) };
   },
   print: (value) => value,
   parse: (saved) => {

@@ -99,6 +99,18 @@ const numberWords = z.strictObject({
   every: z.array(phrase),
   /** How many times. */
   times: z.array(phrase),
+  /** Between two amounts: to, or, sometimes. */
+  range: z.array(phrase),
+  /** Before what an amount is for: per. */
+  per: z.array(phrase),
+  /** What people count besides money: kilos, sacks, children. */
+  things: z.array(phrase),
+  /** One of them, in one word: "sekilo". */
+  one_thing: z.array(phrase),
+  /** Times of the year when less or more is earned than usual. */
+  seasons: z.array(phrase),
+  /** Less than nothing. */
+  loss: z.array(phrase),
   /** It varies, it depends, there is none: no amount can be told. */
   unknown: z.array(phrase),
   /** Printed behind a monthly amount, and read back so. */

@@ -109,12 +109,19 @@ function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "as
     ...choicesOf(ways.map(({ value, label }) => ({ value, label }))),
     ...asksOf(here, step),
   };
-  if (back.completes !== undefined) {
-    return putAside(here, { kind: "complete", datum: step.datum, template: back.completes }, say);
+  const { completes } = back;
+  if (completes !== undefined && ways.length === 0) {
+    return putAside(here, { kind: "complete", datum: step.datum, template: completes }, say);
   }
   const confirms = confirmedBy(back.ways);
-  const aside = { kind: "ask-back", datum: step.datum, ways } as const;
-  return putAside(here, confirms === undefined ? aside : { ...aside, confirms }, say);
+  const aside = {
+    kind: "ask-back",
+    datum: step.datum,
+    ways,
+    ...(confirms === undefined ? {} : { confirms }),
+    ...(completes === undefined ? {} : { completes }),
+  } as const;
+  return putAside(here, aside, say);
 }
 
 /** The way that a bare yes takes: the one called so, or the only place, date or number that is proposed. */

@@ -7,7 +7,7 @@ import type { AskStep } from "../flow/flow.ts";
 import { type Here, pendingFor } from "../here.ts";
 import { type Answer, type Aside, validValue } from "../session.ts";
 import type { Turn } from "../turn.ts";
-import { commandIn } from "./commands.ts";
+import { commandIn, isQuestion } from "./commands.ts";
 
 type AskBack = Aside & { readonly kind: "ask-back" };
 type Way = AskBack["ways"][number];
@@ -28,9 +28,30 @@ export function answerAskBack(here: Here, aside: AskBack, reply: Reply): Turn | 
     case undefined: {
       const way = wayOf(pick(here, aside.ways, reply));
       const how = reply.kind === "choice" ? "tapped" : "confirmed";
-      return way && go(here, step, way, how);
+      return way === undefined ? fillGap(here, step, aside, reply) : go(here, step, way, how);
     }
   }
+}
+
+/**
+ * "20 hari", "4 kali setahun": a part of the answer, read in the gap. An answer of its own, a command, a question, and
+ * what changes nothing there are heard as usual; but a number counts, also where it is the one that was proposed.
+ */
+function fillGap(here: Here, step: AskStep, aside: AskBack, reply: Reply): Turn | undefined {
+  if (aside.completes === undefined || reply.kind === "choice") return undefined;
+  const { text } = reply;
+  if (commandIn(text, here.tongue) !== undefined || isQuestion(text, here.tongue)) return undefined;
+  if (readAnswer(here, step, text).kind === "understood") return undefined;
+  const { completes } = aside;
+  const readWith = (part: string) =>
+    readAnswer(
+      here,
+      step,
+      completes.replace("{}", () => part),
+    );
+  const whole = readWith(text);
+  const isTold = /\p{N}/u.test(text) || JSON.stringify(whole) !== JSON.stringify(readWith(""));
+  return isTold && whole.kind !== "misread" ? take(here, step, whole, "typed") : undefined;
 }
 
 /** A typed yes or no. "Salah" is a no here, and nothing to correct; "batal" is a command of its own. */
