@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readConfig, settingNames } from "../src/config.ts";
+import { operatorWording, printSettingFaults } from "../src/content/operator.ts";
 
 const home = () => "/home/wayan";
 
@@ -85,6 +86,13 @@ test.each([
     operator,
     { trial: false, operator: { name: "Serikat Tani Contoh", checkNumber: "175" } },
   ],
+  ...["0711 123456", "+62 812-3456-7890", "(0711) 123456", "https://serikat.example/cek"].map(
+    (number): [string, Record<string, string>, object] => [
+      `where to check: ${number}`,
+      { OPERATOR_CHECK_NUMBER: number },
+      { operator: { checkNumber: number } },
+    ],
+  ),
   [
     "a name alone is still a trial",
     { OPERATOR_NAME: "Serikat" },
@@ -110,6 +118,12 @@ test.each([
   ["a level that does not exist", { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
   ["a promise of no days", { REVIEW_PROMISE_DAYS: "0" }, "REVIEW_PROMISE_DAYS"],
   ["drafts kept for ever", { DRAFT_KEEP_DAYS: "99999" }, "DRAFT_KEEP_DAYS"],
+  [
+    "a word in place of a number to call",
+    { OPERATOR_CHECK_NUMBER: "halo" },
+    "OPERATOR_CHECK_NUMBER",
+  ],
+  ["a page that is none", { OPERATOR_CHECK_NUMBER: "https://x" }, "OPERATOR_CHECK_NUMBER"],
   ["half a day", { SUBMISSION_KEEP_DAYS: "1.5" }, "SUBMISSION_KEEP_DAYS"],
   [
     "the key beside the data it opens",
@@ -119,7 +133,12 @@ test.each([
   ["the whole home as data folder, key included", { DATA_DIR: "/home/wayan" }, "DATA_KEY_FILE"],
 ])("refused, by name and not by value: %s", (_why, env: Record<string, string>, name) => {
   const read = readConfig(env, home);
-  expect(read).toEqual({ faults: [{ name, why: expect.stringMatching(/^must /) }] });
+  expect(read).toMatchObject({ faults: [{ name, why: expect.stringMatching(/^[a-z-]+$/) }] });
+  for (const language of ["id", "en"] as const) {
+    const faults = "faults" in read ? read.faults : [];
+    const printed = printSettingFaults(faults, operatorWording(".", language));
+    expect(printed).toMatch(new RegExp(`^  ${name}: \\S.* \\S`));
+  }
   const value = env[name];
   const words = JSON.stringify(read).match(/[\w./:-]+/g);
   expect(words).not.toContain(value);
@@ -154,6 +173,29 @@ test("a user without a home must say where the key stands, unless it is given", 
   expect(readConfig({}, homeless)).toMatchObject({ faults: [{ name: "DATA_KEY_FILE" }] });
   expect(readConfig({ DATA_KEY_FILE: "/run/key" }, homeless)).toHaveProperty("config");
   expect(readConfig({ DATA_KEY: "0f".repeat(32) }, homeless)).toHaveProperty("config");
+});
+
+test.each([
+  ["a letter too many", "OPERATOR_NAMES", "OPERATOR_NAME"],
+  ["a word without its line", "OPERATOR_CHECKNUMBER", "OPERATOR_CHECK_NUMBER"],
+  ["two letters in the wrong order", "DATA_DRI", "DATA_DIR"],
+  ["a part that the operator does not have", "OPERATOR_OFFICES_OF_PALEMBANG", "OPERATOR_OFFICE"],
+])("a setting that does not exist is named with the one that is meant: %s", (_why, name, meant) => {
+  expect(readConfig({ [name]: "x" }, home)).toEqual({
+    faults: [{ name, why: "misspelt", values: { meant } }],
+  });
+});
+
+test.each([
+  ["what belongs to another program", { DATABASE_HOST: "db", LOGNAME: "siti", PORTS: "1" }],
+  ["what is nearly a setting that is set", { DATA_DIR: "/srv/a", DATA_DIRS: "/srv/b" }],
+])("left alone: %s", (_why, env: Record<string, string>) => {
+  expect(readConfig(env, home)).toHaveProperty("config");
+});
+
+test("what is missing of the operator is named", () => {
+  const { OPERATOR_MANDATE: _mandate, ...four } = operator;
+  expect(configOf(four)).toMatchObject({ trial: true, missing: ["OPERATOR_MANDATE"] });
 });
 
 test("every setting has a name that can be exported", () => {

@@ -1,12 +1,13 @@
 /** The settings, for a command: or what is wrong with them, said to whoever called it. */
 import { type Config, readConfig } from "../config.ts";
+import { printSettingFaults } from "../content/operator.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Undefined when something is wrong; it has been said then. */
 export function settingsFor({ complain, wording }: Terminal): Config | undefined {
   const read = readConfig();
   if ("config" in read) return read.config;
-  const faults = read.faults.map(({ name, why }) => `  ${name}: ${why}`).join("\n");
+  const faults = printSettingFaults(read.faults, wording);
   complain(wording.text("operator.start.settings", { faults }));
   return undefined;
 }

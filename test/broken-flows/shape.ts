@@ -12,7 +12,7 @@ export const shape: readonly BrokenFlow[] = [
     text: "  - { id: work, type: ask, datum: work }",
     by: "  - { id: work, type: ask, datum: work",
     says: [
-      "flows/enrolment.yaml:19:3 Flow map in block collection must be sufficiently indented and end with a }",
+      "flows/enrolment.yaml:19:3 a bracket is not closed, or the line after it is not indented: - { id: birth-date, type: ask, datum: birth_date }",
     ],
   },
   {
@@ -162,7 +162,9 @@ export const shape: readonly BrokenFlow[] = [
     deed: "cuts the list of villages off",
     file: "flows/places/sumsel.json",
     by: '{ "credit": "a test",\n',
-    says: ["flows/places/sumsel.json:2:1 Flow map must end with a }"],
+    says: [
+      "flows/places/sumsel.json:2:1 a quotation mark, bracket, comma or colon is missing: (end of the file)",
+    ],
   },
   {
     rule: "wrong-value",

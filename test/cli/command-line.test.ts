@@ -33,6 +33,18 @@ test("a mistyped command is answered with the nearest one", () => {
   expect(stderr).toContain("check");
 });
 
+test.each([
+  [["help"], 0, "stdout", /^Cara pakai: lindung/],
+  [["help", "flow"], 0, "stdout", /^Cara pakai: lindung flow/],
+  [["--version"], 0, "stdout", /^\d+\.\d+\.\d+\n$/],
+  [["flwo"], 1, "stderr", /^Tidak ada perintah flwo\. Mungkin maksudnya: flow\./],
+  [["menari"], 1, "stderr", /^Tidak ada perintah menari\. Daftarnya: npx lindung help\n$/],
+] as const)("asked for %j", (args, status, stream, said) => {
+  const run = lindung(args);
+  expect(run.status).toBe(status);
+  expect(run[stream]).toMatch(said);
+});
+
 test("a flow is checked from whatever folder one stands in", () => {
   const { status, stdout } = lindung(["flow", "check", workshop.sound]);
   expect([status, stdout.split(":")[0]]).toEqual([0, "Beres"]);

@@ -53,6 +53,13 @@ test("into a file: the screen says where it is", async () => {
   expect([terminal.printed, terminal.complained]).toEqual([[], [`Gambar ditulis ke ${out}.`]]);
 });
 
+test("a picture is not poured over a screen of letters: it is said how to write it to a file", async () => {
+  const terminal = heardTerminal(workshop.sound, "id");
+  expect(await flowDraw({ format: "svg", onScreen: true }, terminal)).toBe(1);
+  expect(terminal.printed).toEqual([]);
+  expect(terminal.complained.join()).toContain("npx lindung flow draw --out flow.svg");
+});
+
 test("a broken flow is not drawn", async () => {
   const broken = workshop.broken({ file: "flows/lists.yaml" });
   const terminal = heardTerminal(broken);

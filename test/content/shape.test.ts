@@ -28,6 +28,28 @@ test.each([
   expect(faults.map(printFault)).toEqual(says);
 });
 
+test.each([
+  ["a tab", "a:\n\tb: 1", "f.yaml:2:1 a line must be indented by spaces, not by tabs: b: 1"],
+  [
+    "a colon within a text",
+    "a: Jawab begini: ya",
+    "f.yaml:1:4 a colon with a space after it begins a value: put the text between quotation marks: a: Jawab begini: ya",
+  ],
+  [
+    "an open quotation mark",
+    'a: "ya',
+    'f.yaml:1:7 a quotation mark, bracket, comma or colon is missing: a: "ya',
+  ],
+  [
+    "a sign that means something to YAML",
+    "a: @siti",
+    "f.yaml:1:4 a text that begins with this sign must stand between quotation marks: a: @siti",
+  ],
+])("letters that are no YAML are told plainly, with the line: %s", (_why, text, said) => {
+  const parsed = parseSource("f.yaml", text);
+  expect("faults" in parsed && parsed.faults.map(printFault)[0]).toBe(said);
+});
+
 function faultsOf(result: ReturnType<typeof shaped>) {
   return "faults" in result ? result.faults : [];
 }

@@ -55,9 +55,9 @@ describe("a database that holds somebody's answers is left as it is", () => {
       "when the key is a folder",
       ({ key }) => {
         rmSync(key);
-        mkdirSync(key, { mode: 0o700 });
+        mkdirSync(key, { mode: 0o755 });
       },
-      [/root\.key/, /DATA_KEY_FILE/],
+      [/root\.key/, /it is a folder/, /DATA_KEY_FILE/],
     ],
     [
       "when it was made by a newer program",
@@ -106,12 +106,12 @@ describe("a database that holds somebody's answers is left as it is", () => {
 });
 
 test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
-  ["a port of letters", { PORT: "abc" }, [/PORT: must be a whole number/, /\.env\.example/]],
-  ["a key that is too short", { DATA_KEY: "c2hvcnQ=" }, [/DATA_KEY: must be 32 random bytes/]],
+  ["a port of letters", { PORT: "abc" }, [/PORT: harus bilangan bulat/, /\.env\.example/]],
+  ["a key that is too short", { DATA_KEY: "c2hvcnQ=" }, [/DATA_KEY: harus 32 byte acak/]],
   [
     "a database of a kind unknown",
     { DATABASE_URL: "mysql://a:b@c/d" },
-    [/DATABASE_URL: must begin/],
+    [/DATABASE_URL: harus berawal/],
   ],
   [
     "a database that is not there",
@@ -131,6 +131,11 @@ test.each<[string, (home: Home) => unknown, readonly RegExp[]]>([
     "a data folder below a file",
     ({ data }) => writeFileSync(data, "a file"),
     [/data\/below/, /DATA_DIR/],
+  ],
+  [
+    "a data folder where nothing can be made",
+    (home) => Object.assign(home, { data: "/proc/lindung" }),
+    [/\/proc\/lindung\/below/, /DATA_DIR/],
   ],
   [
     "a data folder with a file that is no database",

@@ -1,6 +1,7 @@
 /** One file as its author wrote it: what it says, and at which line and column it says so. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Fault } from "./fault.ts";
+import { plainFault } from "./yaml-faults.ts";
 
 /** The way to a value: keys of maps, positions in lists. */
 export type Path = readonly (string | number)[];
@@ -35,7 +36,9 @@ export function parseSource(
       file,
       line,
       column: col,
-      why: isRepeated ? `the key ${word.trim()} stands here twice` : error.message,
+      why: isRepeated
+        ? `the key ${word.trim()} stands here twice`
+        : `${plainFault(error.code)}: ${lineAt(text, line)}`,
     };
   });
   if (faults.length > 0) return { faults };
@@ -57,6 +60,12 @@ export function parseSource(
       },
     },
   };
+}
+
+/** A line as it is written, shortened to what fits beside its fault. */
+function lineAt(text: string, line: number): string {
+  const written = text.split("\n")[line - 1]?.trim() ?? "";
+  return written === "" ? "(end of the file)" : [...written].slice(0, 80).join("");
 }
 
 /** Offsets of the key and of the value at the end of the path; of what is around them where the path breaks off. */
