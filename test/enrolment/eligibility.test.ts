@@ -26,6 +26,26 @@ test("the age below which the talk stops comes from the rule", () => {
   expect(minimumAge(rules, today)).toBe(18);
 });
 
+test.each([
+  ["the row that holds, not the one before it", ["2000-01-01", "2020-01-01"], 21],
+  ["whatever their order in the file", ["2020-01-01", "2000-01-01"], 20],
+  ["not one that has yet to begin", ["2000-01-01", "2099-01-01"], 20],
+])("of two ages: %s", (_why, [first = "", second = ""], expected) => {
+  const [row] = rules.filter(({ kind }) => kind === "minimum");
+  if (row === undefined) throw new Error("no minimum age");
+  const two = [
+    { ...row, from: first, age: 20 },
+    { ...row, from: second, age: 21 },
+  ];
+  expect(minimumAge(two, today)).toBe(expected);
+  expect(
+    minimumAge(
+      two.map((row) => ({ ...row, to: "2021-01-01" })),
+      today,
+    ),
+  ).toBe(expected);
+});
+
 test("without a rule nobody is too young, and nobody is checked", () => {
   expect(minimumAge([], today)).toBe(0);
   expect(ageVerdict("2020-01-01", today, [])).toBe("fine");
