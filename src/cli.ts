@@ -125,6 +125,15 @@ program
     process.exitCode = await keyRotate(to === undefined ? {} : { to: resolve(to) }, terminal);
   });
 
+program
+  .command("doctor")
+  .usage(" ")
+  .description(text("help.doctor"))
+  .action(async () => {
+    const { doctor } = await import("./cli/doctor.ts");
+    process.exitCode = await doctor(new Date(), terminal);
+  });
+
 // Further commands stand here, one block each: staff, token, demo.
 
 readEnvFile(projectFolder);

@@ -1,11 +1,10 @@
 /** Backups by the clock, inside `npm start`: one an hour, counted from the last one there is and not from the start. */
 import { Worker } from "node:worker_threads";
-import type { Log } from "../../log.ts";
 import type { BackedUp, BackUpNeeds } from "./back-up.ts";
 import { listBackups } from "./backups.ts";
 
 export type HourlyNeeds = Omit<BackUpNeeds, "now" | "tell"> & {
-  readonly log: Pick<Log, "info" | "error">;
+  readonly log: Readonly<Record<"info" | "error", (event: object) => void>>;
   readonly clock: () => Date;
   /** How often to look whether one is due. */
   readonly everyMs?: number;

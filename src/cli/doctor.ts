@@ -1,0 +1,88 @@
+/** `lindung doctor`: whether all is well, and what to do where it is not. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { openContent } from "../content/content.ts";
+import { endingSoon } from "../content/coverage.ts";
+import { todayIn } from "../enrolment/calendar.ts";
+import { lookAtBackups, lookAtKey, lookAtRoom } from "../operations/doctor/look-around.ts";
+import { lookAtData } from "../operations/doctor/look-at-data.ts";
+import type { Remark } from "../operations/doctor/remark.ts";
+import { probeQueue } from "../validation/probe.ts";
+import { settingsFor } from "./settings.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Prints a line for everything it looked at. The exit code: 1 when something is to be mended. */
+export async function doctor(now: Date, terminal: Terminal): Promise<0 | 1> {
+  const { print, wording, folder } = terminal;
+  const config = settingsFor(terminal);
+  if (config === undefined) return 1;
+  const remarks = [
+    settingsRemark(config),
+    ...(await lookAtConfig(config, now)),
+    await queueRemark(config),
+    ...contentRemarks(folder, now, wording.date),
+  ];
+  const say = (key: string, values = {}) => wording.text(`operator.doctor.${key}`, values);
+  for (const { state, key, values } of remarks)
+    print(`${say(`mark.${state}`)} ${say(key, values)}`);
+  const count = (state: Remark["state"]) => remarks.filter((one) => one.state === state).length;
+  print(say("sum", { bad: count("bad"), look: count("look") }));
+  return count("bad") > 0 ? 1 : 0;
+}
+
+async function lookAtConfig(config: Config, now: Date): Promise<readonly Remark[]> {
+  const { dataDir, database, backup } = config;
+  const isSqlite = database.kind === "sqlite";
+  const dataExist = !isSqlite || existsSync(join(dataDir, "lindung.db"));
+  const { root, remarks } = lookAtKey(config.dataKey, dataExist);
+  const where = { url: isSqlite ? undefined : database.url, folder: dataDir };
+  return [
+    ...remarks,
+    // To open it would make it.
+    ...(dataExist
+      ? await lookAtData({ where, root, now })
+      : [{ state: "well", key: "data.none" } as const]),
+    ...lookAtRoom(isSqlite ? [dataDir, backup.folder] : []),
+    ...(isSqlite
+      ? lookAtBackups({ ...{ folder: backup.folder, keep: backup, root, dataExist, now } })
+      : [{ state: "look", key: "backups.postgres" } as const]),
+  ];
+}
+
+function settingsRemark({ trial }: Config): Remark {
+  return trial ? { state: "look", key: "settings.trial" } : { state: "well", key: "settings.well" };
+}
+
+async function queueRemark({ redisUrl }: Config): Promise<Remark> {
+  if (redisUrl === undefined) return { state: "well", key: "queue.embedded" };
+  const probed = await probeQueue(redisUrl);
+  switch (probed.kind) {
+    case "answers":
+      return { state: "well", key: "queue.answers" };
+    case "evicts":
+      return { state: "look", key: "queue.evicts", values: { policy: probed.policy } };
+    case "away":
+      return { state: "bad", key: "queue.away" };
+  }
+}
+
+function contentRemarks(
+  folder: string,
+  now: Date,
+  date: (date: string) => string,
+): readonly Remark[] {
+  const today = todayIn(now.toISOString());
+  const opened = openContent(folder, today);
+  if ("faults" in opened) {
+    return [{ state: "bad", key: "content.faults", values: { count: opened.faults.length } }];
+  }
+  const endings = endingSoon(opened.content, today).map(
+    ({ id, to }): Remark => ({
+      state: "look",
+      key: "content.ending",
+      values: { rule: id, until: date(to) },
+    }),
+  );
+  return [{ state: "well", key: "content.well" }, ...endings];
+}
