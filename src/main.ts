@@ -127,7 +127,8 @@ function webChatNeeds(
   const { inbox, bulletin } = house;
   const at = (from: string) => ({ channel: "web-chat", account: "web", from });
   return {
-    meet: (from: string, link: string | undefined) => meet(inbox, at(from), link),
+    meet: (from: string, link: string | undefined, language?: Parameters<typeof meet>[3]) =>
+      meet(inbox, at(from), link, language),
     knows: (from: string) => knows(inbox, at(from)),
     receive: (inbound: Parameters<typeof receive>[1]) => receive(inbox, inbound),
     saysAfter: (from: string, after: number) => saysAfter(inbox, at(from), after),

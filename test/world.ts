@@ -45,12 +45,12 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
   let drawn = 0;
   const draw = (limit: number) => (drawn++ * 7 + 3) % limit;
   let reviewDays = part.reviewDays;
+  let trial = part.trial ?? true;
   const vault = part.vault ?? openVault(randomBytes(32));
   return {
     database,
     vault,
     operator: {},
-    trial: true,
     keeping: { draftDays: 30, submissionDays: 365 },
     clock: () => new Date(now),
     newNumber: () => newSpokenNumber(draw),
@@ -63,7 +63,12 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     get reviewDays() {
       return reviewDays;
     },
+    get trial() {
+      return trial;
+    },
+    // Only somebody whose bot it is can promise.
     promise: (days) => {
+      trial = false;
       reviewDays = days;
     },
     material: () => material,

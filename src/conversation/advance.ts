@@ -50,9 +50,18 @@ function hear(session: Session, heard: Heard, moment: Moment): Turn {
     return statusOfNumber(here, moment.lookedUp);
   }
   if (heard.kind === "text" && isRealNik(here, heard.text)) return tell(here, "real-nik");
+  if (heard.kind === "choice" && isOfAnother(here, heard)) return hearElsewhere(here, heard);
   const turn = aside && answerAside(here, aside, heard);
   if (turn !== undefined) return turn;
   return heard.kind === "choice" ? hearChoice(here, heard.value) : hearText(here, heard.text);
+}
+
+type Tap = Heard & { readonly kind: "choice" };
+
+/** Whether the button stands below another question: the "yes" of the consent must not hand in. */
+function isOfAnother(here: Here, { asked }: Tap): boolean {
+  const step = pendingStep(here);
+  return step !== undefined && asked !== undefined && asked !== step.datum;
 }
 
 /** In a trial, a NIK that may be somebody's is not taken anywhere; where it is asked for, its reader says so. */
@@ -75,10 +84,15 @@ function hearChoice(here: Here, value: string): Turn {
   if (step !== undefined && optionsOf(here, step.datum).some((option) => option.value === value)) {
     return accept(here, step, value, "tapped");
   }
+  return hearElsewhere(here, { kind: "choice", value });
+}
+
+/** A button of no question that waits: a topic, a command, or one that is behind. */
+function hearElsewhere(here: Here, { value, asked }: Tap): Turn {
   const topic = topicOf(value, here);
   if (topic !== undefined) return andThen(here, explain(topic, here));
   const name = commandOf(value);
-  return name === undefined ? oldButton(here, value) : carryOut({ name }, here);
+  return name === undefined ? oldButton(here, value, asked) : carryOut({ name }, here);
 }
 
 function hearText(here: Here, text: string): Turn {

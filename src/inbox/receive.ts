@@ -5,6 +5,8 @@
  */
 import type { Inbound, Says } from "../channels/channel.ts";
 import { advance, open } from "../conversation/advance.ts";
+import type { Heard } from "../conversation/heard.ts";
+import type { Language } from "../conversation/wording/wording.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import { say, sayingsBetween } from "../outbox/say.ts";
@@ -34,11 +36,12 @@ export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Rece
   return done.received;
 }
 
-/** Makes the contact and lets the bot greet, for a channel where somebody can come without a word. */
+/** Makes the contact and lets the bot greet, in the language asked for, where somebody can come without a word. */
 export async function meet(
   needs: InboxNeeds,
   address: Address,
   link: string | undefined,
+  language?: Language,
 ): Promise<void> {
   await needs.database.grouped(async (db) => {
     const contact = await contactOf(db, needs, address);
@@ -46,7 +49,7 @@ export async function meet(
     const now = needs.clock().toISOString();
     const seat = firstSeat(needs, contact.id, linkOf(link), now);
     const moment = await momentOf(db, needs, seat, undefined);
-    const turn = open(seat.session, moment);
+    const turn = open({ ...seat.session, ...(language && { language }) }, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
     const state = stateFor(needs, address.channel);
     await say(db, needs.vault, { contact, about: seat, bodies: turn.says, state, now });
@@ -121,10 +124,11 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     return { contactId: contact.id, received: { kind: "says", says } };
   }
   const now = needs.clock().toISOString();
+  const heard = await withItsQuestion(db, needs, contact.id, inbound);
   const seated = await seatOf(db, needs, contact.id);
   const seat = seated ?? firstSeat(needs, contact.id, linkOf(inbound.link), now);
-  const moment = await momentOf(db, needs, seat, inbound.heard);
-  const turn = advance(seat.session, inbound.heard, moment);
+  const moment = await momentOf(db, needs, seat, heard);
+  const turn = advance(seat.session, heard, moment);
   const after = await carryOut(db, needs, {
     seat,
     turn,
@@ -153,6 +157,18 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
     ...(after.seat === undefined ? { isErased: true as const } : {}),
   };
+}
+
+/** A tap with the datum that was asked above the button, where the channel says under which saying it stood. */
+async function withItsQuestion(
+  db: Db,
+  needs: InboxNeeds,
+  contactId: string,
+  { heard, under }: Inbound,
+): Promise<Heard> {
+  if (heard.kind !== "choice" || under === undefined) return heard;
+  const [says] = await sayingsBetween(db, needs.vault, contactId, under, under);
+  return says?.asks === undefined ? heard : { ...heard, asked: says.asks.name };
 }
 
 async function contactOf(db: Db, needs: InboxNeeds, address: Address) {

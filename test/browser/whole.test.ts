@@ -78,7 +78,7 @@ test("a rubber tapper in Banyuasin registers with two mistakes, corrects her add
     await siti.type("sampai mana");
     await siti.asked();
     return siti.heard();
-  }).toContain("menunggu diperiksa petugas");
+  }).toContain("karena ini percobaan tidak ada petugas");
 
   await siti.type("hapus data");
   await says(siti, "Jadi dihapus?");

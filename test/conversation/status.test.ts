@@ -36,19 +36,34 @@ test.each(submissionStates)("handed in, %s: something true is said", (state) => 
   expect(here.said()).not.toMatch(/terdaftar|disetujui|aktif/);
 });
 
+const promised = { submissions: [submitted("awaiting-review")], reviewDays: 3 };
+
 test("what staff promised is said with its day", () => {
-  const here = talk("confirm", { submissions: [submitted("awaiting-review")], reviewDays: 3 });
+  const here = talk("confirm", { ...promised, trial: false });
   here.say("benar");
-  expect(here.said()).toContain("petugas periksa paling lambat 28 November 2026");
+  // Three days on is a Saturday.
+  expect(here.said()).toContain("petugas periksa paling lambat 30 November 2026");
   here.say("sampai mana");
-  expect(here.said()).toContain("menunggu diperiksa petugas, paling lambat 28 November 2026");
+  expect(here.said()).toContain("petugas periksa paling lambat 30 November 2026");
 });
 
 test.each([
-  ["on the last day it is still the day that was promised", 3, "paling lambat 28 November 2026"],
-  ["past it, the person is told so", 4, "lewat dari janji"],
+  ["on handing in", ["benar"]],
+  ["asked how far it is", ["benar", "sampai mana"]],
+  ["asked for a correction", ["benar", "ubah alamat"]],
+  ["asked for staff", ["benar", "petugas"]],
+])("in a trial nobody is promised to look: %s", (_why, heard) => {
+  const here = talk("confirm", promised);
+  here.say(...heard);
+  expect(here.said()).toContain("percobaan");
+  expect(here.said()).not.toMatch(/petugas periksa|menunggu|ketik PETUGAS/);
+});
+
+test.each([
+  ["on the last day it is still the day that was promised", 5, "paling lambat 30 November 2026"],
+  ["past it, the person is told so", 6, "lewat dari janji"],
 ])("what staff promised does not move on: %s", (_why, days, said) => {
-  const here = talk("confirm", { submissions: [submitted("awaiting-review")], reviewDays: 3 });
+  const here = talk("confirm", { ...promised, trial: false });
   here.say("benar");
   here.pass(days * 24);
   here.say("sampai mana");

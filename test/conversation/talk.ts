@@ -45,7 +45,7 @@ export const usual: Readonly<Record<string, string>> = {
 
 export type Talk = {
   readonly session: () => Session;
-  /** Texts are typed, `[value]` taps, `*what` is a photo, a voice note … */
+  /** Texts are typed, `[value]` taps, `[value under datum]` below that question, `*what` is a photo, a voice note … */
   readonly say: (...heard: readonly string[]) => Turn;
   readonly hear: (heard: Heard) => Turn;
   /** The texts of the last turn, one after the other. */
@@ -116,8 +116,10 @@ function timeAt(now: string): Pick<Moment, "now" | "today"> {
 }
 
 function heardAs(text: string): Heard {
-  const value = /^\[(.+)\]$/.exec(text)?.[1];
-  if (value !== undefined) return { kind: "choice", value };
+  const [, value, asked] = /^\[(.+?)(?: under (\w+))?\]$/.exec(text) ?? [];
+  if (value !== undefined) {
+    return asked === undefined ? { kind: "choice", value } : { kind: "choice", value, asked };
+  }
   const what = /^\*(photo|voice|sticker|location|document|call|other)$/.exec(text)?.[1];
   return what === undefined ? { kind: "text", text } : ({ kind: "media", what } as Heard);
 }

@@ -5,7 +5,7 @@
  * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has.
  */
 
-import type { Says } from "../../src/channels/channel.ts";
+import type { Inbound, Says } from "../../src/channels/channel.ts";
 import type { Heard } from "../../src/conversation/heard.ts";
 import { type Received, receive } from "../../src/inbox/receive.ts";
 import type { World } from "../world.ts";
@@ -27,10 +27,13 @@ const usualAnswers: Readonly<Record<string, string>> = {
   name: "Siti Aminah",
 };
 
+/** What a phone sends, as the page does: a tap with the id of the saying whose button it is. */
+type Sent = Pick<Inbound, "heard" | "under">;
+
 type Phone = {
   readonly from: string;
   says: Says[];
-  sent: { id: string; text: string; heard: Heard }[];
+  sent: (Sent & { id: string; text: string })[];
 };
 
 /** The transcript as it comes out when its `>` and `*` lines are played in this world. */
@@ -53,34 +56,40 @@ function phone(phones: readonly Phone[]): Phone {
   return last;
 }
 
-function hear(text: string, phones: readonly Phone[]): Heard {
+function hear(text: string, phones: readonly Phone[]): Sent {
   const value = /^\[\[(.+)\]\]$/.exec(text)?.[1];
-  if (value !== undefined) return { kind: "choice", value };
+  if (value !== undefined) return { heard: { kind: "choice", value } };
   const label = /^\[(.+)\]$/.exec(text)?.[1];
   if (label !== undefined) {
-    const choices = phone(phones).says.flatMap((say) => say.choices ?? []);
-    const choice = choices.findLast((choice) => choice.label === label);
-    if (choice === undefined) throw new Error(`no button [${label}] was ever on the screen`);
-    return { kind: "choice", value: choice.value };
+    const buttons = phone(phones).says.flatMap(({ id, choices = [] }) =>
+      choices.map((choice) => ({ ...choice, under: id })),
+    );
+    const button = buttons.findLast((button) => button.label === label);
+    if (button === undefined) throw new Error(`no button [${label}] was ever on the screen`);
+    return { heard: { kind: "choice", value: button.value }, under: button.under };
   }
   const [, number] =
     phones[0]?.says
       .map(({ text }) => /LD-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(text)?.[0] ?? "")
       .filter(Boolean) ?? [];
-  return { kind: "text", text: text === "the number of Siti" ? String(number) : text };
+  return typed(text === "the number of Siti" ? String(number) : text);
 }
 
-async function said(world: World, phone: Phone, heard: Heard, again?: string): Promise<string[]> {
+function typed(text: string): Sent {
+  return { heard: { kind: "text", text } };
+}
+
+async function said(world: World, phone: Phone, sent: Sent, again?: string): Promise<string[]> {
   const id = again ?? `m${phone.sent.length + 1}`;
   const received = await receive(world, {
     channel: "web-chat",
     account: "web",
     from: phone.from,
     id,
-    heard,
+    ...sent,
   });
   if (again === undefined) {
-    phone.sent.push({ id, text: "text" in heard ? heard.text : "", heard });
+    phone.sent.push({ ...sent, id, text: "text" in sent.heard ? sent.heard.text : "" });
     if (received.kind === "says") phone.says.push(...received.says);
   }
   return shown(received);
@@ -118,7 +127,8 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
   ],
   [
     /^sends (photo|voice|sticker|location|document|call|other)$/,
-    (world, phones, [what]) => said(world, phone(phones), { kind: "media", what } as Heard),
+    (world, phones, [what]) =>
+      said(world, phone(phones), { heard: { kind: "media", what } as Heard }),
   ],
   [/^the last message arrives again$/, (world, phones) => repeat(world, phone(phones), undefined)],
   [
@@ -166,21 +176,21 @@ function repeat(world: World, here: Phone, text: string | undefined): Promise<st
       ? here.sent.at(-1)
       : here.sent.find((one) => one.text.toLowerCase() === text.toLowerCase());
   if (sent === undefined) throw new Error(`nothing like that was sent: ${text}`);
-  return said(world, here, sent.heard, sent.id);
+  return said(world, here, sent, sent.id);
 }
 
 /** Answers as Siti would until `upTo` is asked; only what is asked last is shown. */
 async function answerUpTo(world: World, here: Phone, upTo: string): Promise<string[]> {
-  if (here.sent.length === 0) await said(world, here, { kind: "text", text: "halo" });
+  if (here.sent.length === 0) await said(world, here, typed("halo"));
   // Whoever has not been greeted is greeted first.
   for (let times = 0; times < 2 && asked(here) === undefined; times += 1) {
-    await said(world, here, { kind: "text", text: "daftar" });
+    await said(world, here, typed("daftar"));
   }
   for (let turns = 0; asked(here) !== upTo; turns += 1) {
     const name = asked(here);
     const answer = name === undefined ? undefined : usualAnswers[name];
     if (answer === undefined || turns > 30) throw new Error(`no way to ${upTo}: stuck at ${name}`);
-    await said(world, here, { kind: "text", text: answer });
+    await said(world, here, typed(answer));
   }
   const last = here.says.at(-1);
   return last === undefined ? [] : shown({ kind: "says", says: [last] });

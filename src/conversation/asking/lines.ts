@@ -2,17 +2,20 @@
 import type { Option } from "../answers/kind.ts";
 import { datumNamed } from "../besides/commands.ts";
 import { change } from "../besides/corrections.ts";
-import type { Here } from "../here.ts";
+import { type Here, pendingFor } from "../here.ts";
 import type { Turn } from "../turn.ts";
 import { putAside } from "./asking.ts";
 import { choicesOf } from "./menu.ts";
 import type { Reply } from "./picking.ts";
-import { datumOfLine } from "./summary.ts";
+import { datumOfLine, numbered } from "./summary.ts";
 
-/** "Yang mana yang keliru?" */
+/** "Yang mana yang keliru?" In the middle of the talk, what was answered so far is shown first. */
 export function askWhich(here: Here): Turn {
   const text = here.tongue.wording.text("conversation.which-wrong");
-  return putAside(here, { kind: "which" }, { text });
+  const turn = putAside(here, { kind: "which" }, { text });
+  if (pendingFor(here, "confirm") !== undefined) return turn;
+  const title = here.tongue.wording.text("conversation.answered-lines");
+  return { ...turn, says: [{ text: [title, ...numbered(here)].join("\n") }, ...turn.says] };
 }
 
 /** The line that is wrong; undefined when the reply names none. */

@@ -30,12 +30,21 @@ export function summary(here: Here): readonly string[] {
 
 /** What is kept so far, one line per datum; for "data saya". */
 export function kept(here: Here): readonly string[] {
-  return [...summaryData, ...keptBesides].flatMap((datum) => {
-    const value = shown(here, datum);
-    return value === undefined
-      ? []
-      : [here.tongue.wording.text(`conversation.kept.${datum}`, { value })];
+  return [...summaryData, ...keptBesides].flatMap((datum) => lineOf(here, datum) ?? []);
+}
+
+/** The lines that are known so far, each with its number in the read-back. */
+export function numbered(here: Here): readonly string[] {
+  return summaryData.flatMap((datum, index) => {
+    const line = lineOf(here, datum);
+    return line === undefined ? [] : [`${index + 1} ${line}`];
   });
+}
+
+/** "Lahir: 5 Maret 1980"; undefined where the datum is not known. */
+export function lineOf(here: Here, datum: string): string | undefined {
+  const value = shown(here, datum);
+  return value && here.tongue.wording.text(`conversation.kept.${datum}`, { value });
 }
 
 /** What is kept and has no line of its own in the read-back. */

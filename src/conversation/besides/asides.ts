@@ -11,6 +11,7 @@ import type { Aside } from "../session.ts";
 import type { Turn } from "../turn.ts";
 import { answerAskBack } from "./ask-back.ts";
 import { commandIn, isQuestion } from "./commands.ts";
+import { correct } from "./correcting.ts";
 import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
 import { changeMind } from "./old-button.ts";
@@ -34,7 +35,7 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
     case "answered-before":
       return changeMind(here, aside.datum, reply);
     case "which":
-      return sayWhich(here, reply);
+      return (reply.kind === "text" && correct(here, reply.text, true)) || sayWhich(here, reply);
     case "line-or-send":
       return nameOrSend(here, aside.datum, reply);
     case "sure":

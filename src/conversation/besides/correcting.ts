@@ -1,6 +1,7 @@
 /** A correction said together with what is right: "alamat aku dusun 5 rt 2", "eh salah, tanggal lahir aku 6 maret 1980". */
 import { plain } from "../answers/plain.ts";
 import { readAnswer, take } from "../asking/answering.ts";
+import { lineOf } from "../asking/summary.ts";
 import { answeredSteps, type Here, hereOf, pendingFor } from "../here.ts";
 import type { Tongue } from "../material.ts";
 import type { Turn } from "../turn.ts";
@@ -26,7 +27,17 @@ export function correct(here: Here, text: string, isAskedFor: boolean): Turn | u
   const asked = reopen(here, datum);
   const then = hereOf(asked.session, here.moment);
   const reading = readAnswer(then, step, rest);
-  return reading.kind === "misread" ? asked : take(then, step, reading, "typed");
+  if (reading.kind === "misread") return asked;
+  const turn = take(then, step, reading, "typed");
+  return isAskedFor ? turn : withLine(here, turn, datum);
+}
+
+/** Where the read-back does not follow, what was taken is read back first. */
+function withLine(here: Here, turn: Turn, datum: string): Turn {
+  const line = lineOf(hereOf(turn.session, here.moment), datum);
+  if (line === undefined) return turn;
+  const text = [here.tongue.wording.text("conversation.put-right"), line].join("\n");
+  return { ...turn, says: [{ text }, ...turn.says] };
 }
 
 type Correction = {

@@ -7,10 +7,12 @@ import type { Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { reopen, stepsBehind } from "./corrections.ts";
 
-/** The last answered question that has such a button; a value that none has is no choice here. */
-export function oldButton(here: Here, value: string): Turn {
+/** The question it stood below, or else the last answered one that has such a button; any other is no choice here. */
+export function oldButton(here: Here, value: string, asked?: string): Turn {
   const { answers, phase } = here.session;
-  const datum = stepsBehind(here).findLast(({ datum }) => hasOption(here, datum, value))?.datum;
+  const datum = stepsBehind(here).findLast(({ datum }) =>
+    asked === undefined ? hasOption(here, datum, value) : datum === asked,
+  )?.datum;
   const old = datum === undefined ? undefined : chosenIn(here, answers, datum);
   if (datum === undefined || old === undefined || phase !== "enrolling") {
     return tell(here, "unknown-choice");

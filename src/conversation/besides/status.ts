@@ -1,11 +1,11 @@
 /** "Sampai mana?": a truthful word on how far it is, and nothing that only the agency may say. */
-import { dayAfter, todayIn } from "../../enrolment/calendar.ts";
+import { todayIn } from "../../enrolment/calendar.ts";
 import { putAside } from "../asking/asking.ts";
 import { choicesOf, menuOf, type Tapped } from "../asking/menu.ts";
 import { type Here, nextStep } from "../here.ts";
 import type { SubmissionView } from "../moment.ts";
 import type { Turn } from "../turn.ts";
-import { valuesWith } from "../wording/values.ts";
+import { promisedDay, valuesWith } from "../wording/values.ts";
 
 /** How far the person's own registration is. */
 export function statusOf(here: Here): Turn {
@@ -40,12 +40,12 @@ export function numberAt(here: Here): number {
 
 function stateText(here: Here, { number, state, receivedAt }: SubmissionView): string {
   const { wording } = here.tongue;
-  const { today, reviewDays = 0 } = here.moment;
+  const { today, trial, reviewDays } = here.moment;
   const received = todayIn(receivedAt);
   // The promise was made on the day it was handed in, and does not move on.
-  const until = dayAfter(received, reviewDays);
+  const until = promisedDay(received, here.moment);
   const isWaiting = state === "received" || state === "awaiting-review";
-  const isLate = isWaiting && here.moment.reviewDays !== undefined && until < today;
+  const isLate = isWaiting && !trial && reviewDays !== undefined && until < today;
   const own = isLate ? "status.late" : `status.${state}`;
   const values = { number, received: wording.date(received), review_until: wording.date(until) };
   return wording.text(wording.has(own) ? own : "status.other", valuesWith(here, values));

@@ -1,6 +1,6 @@
 /** What cannot be taken back is asked first: erasing, withdrawing, cancelling, beginning anew. */
 import { andThen, goOn, putAside, tell } from "../asking/asking.ts";
-import { choicesOf, type Pair, saysOf } from "../asking/menu.ts";
+import { choicesOf, menuHere, menuOf, type Pair, saysOf } from "../asking/menu.ts";
 import { pickYesNo, type Reply } from "../asking/picking.ts";
 import { type Here, hereOf, nextStep } from "../here.ts";
 import { type Aside, newSession, type Session } from "../session.ts";
@@ -53,7 +53,10 @@ function carryThrough(here: Here, about: Deed): Turn {
       const date = wording.date(here.moment.today);
       return {
         session: blank,
-        says: saysOf(wording.bubbles("conversation.erased", valuesWith(then, { date }))),
+        says: saysOf(
+          wording.bubbles("conversation.erased", valuesWith(then, { date })),
+          menuOf(then, menuHere(then)),
+        ),
         effects: [{ kind: "erase", withdrawn: about === "withdraw" }],
       };
     }

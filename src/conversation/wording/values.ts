@@ -1,7 +1,9 @@
 /** The variables that any text may use, each worked out once and only where a text has it. */
-import { dayAfter } from "../../enrolment/calendar.ts";
+import { type CalendarDate, dayAfter } from "../../enrolment/calendar.ts";
+import { workingDayFrom } from "../../enrolment/working-day.ts";
 import { figureNamed, figureNames } from "../flow/figures.ts";
 import type { Here } from "../here.ts";
+import type { Moment } from "../moment.ts";
 import type { Lookup } from "./wording.ts";
 
 type Variable = (here: Here) => string | number | undefined;
@@ -26,7 +28,7 @@ const variables: ReadonlyMap<string, Variable> = new Map<string, Variable>([
   ["trial", ({ moment }) => (moment.trial ? "yes" : "no")],
   ["segment", ({ known }) => String(known("segment") ?? "other")],
   ["promised", ({ moment }) => (moment.reviewDays === undefined ? "no" : "yes")],
-  ["review_until", (here) => inDays(here, here.moment.reviewDays ?? 0)],
+  ["review_until", ({ moment, tongue }) => tongue.wording.date(promisedDay(moment.today, moment))],
 ]);
 
 /** The names of these and of the figures that are worked out; beside them only rows of flows/rules/benefits.yaml. */
@@ -47,6 +49,14 @@ export function valuesOf(here: Here): Lookup {
 /** The shared variables and a few of the text's own. */
 export function valuesWith(here: Here, own: Readonly<Record<string, string | number>>): Lookup {
   return (name) => own[name] ?? here.values(name);
+}
+
+/** By when staff promise to look at what is received on a day; never on a day on which nobody works. */
+export function promisedDay(
+  received: CalendarDate,
+  { reviewDays = 0 }: Pick<Moment, "reviewDays">,
+): CalendarDate {
+  return workingDayFrom(dayAfter(received, reviewDays));
 }
 
 function inDays({ moment, tongue }: Here, days: number): string {

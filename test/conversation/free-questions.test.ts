@@ -1,0 +1,152 @@
+/** What people ask in the middle of the questions is answered, with or without a question mark, and the question follows. */
+import { describe, expect, test } from "vitest";
+import { mayAsk, topicIn, wholeTopicIn } from "../../src/conversation/besides/questions.ts";
+import { hereOf } from "../../src/conversation/here.ts";
+import { newSession } from "../../src/conversation/session.ts";
+import { momentAt, start, talk } from "./talk.ts";
+
+const asked: readonly (readonly [string, string])[] = [
+  ["ini penipuan bukan?", "tidak pernah minta uang"],
+  ["asli dak?", "tidak pernah minta uang"],
+  ["ini tipu ya", "tidak pernah minta uang"],
+  ["beneran ini?", "tidak pernah minta uang"],
+  ["kamu robot?", "asisten otomatis"],
+  ["siapa kamu", "asisten otomatis"],
+  ["ini siapo?", "asisten otomatis"],
+  ["buat apo nik?", "mengenali orang"],
+  ["kenapa minta ktp?", "mengenali orang"],
+  ["kenapa nanya gaji?", "iuran dihitung"],
+  ["buat apa nomor hp", "untuk menghubungi"],
+  ["apo itu bpjs", "orang yang bekerja"],
+  ["bpjs ketenagakerjaan itu apa", "orang yang bekerja"],
+  ["bedanya dengan bpjs kesehatan?", "Sakit biasa"],
+  ["bayarnyo dimano?", "pakai kode"],
+  ["bayarnyo dimano", "pakai kode"],
+  ["cara bayar", "pakai kode"],
+  ["kapan bayarnyo?", "belum perlu bayar"],
+  ["kapan aku bayar?", "belum perlu bayar"],
+  ["berapa bayarnya?", "sebulan"],
+  ["kalau telat bayar?", "denda"],
+  ["dapat apa?", "Rp42.000.000"],
+  ["gratis dak?", "gratis"],
+  ["data saya aman?", "tersandi"],
+  ["boleh berhenti?", "Boleh, kapan saja."],
+  ["berapo lamo prosesnyo?", "13 pertanyaan"],
+];
+
+describe.each(["consent", "income", "village", "name"])("at %s", (datum) => {
+  test.each(asked)("%s", (question, said) => {
+    const here = talk(datum);
+    const { says } = here.say(question);
+    expect(here.said()).toContain(said);
+    expect(here.asked()).toBe(datum);
+    // The question is there again, below the answer, and nowhere else.
+    expect(says.filter(({ text }) => / dari 13\n/.test(text))).toEqual([says.at(-1)]);
+  });
+});
+
+test.each([
+  ["gratis dak?", "gratis", "confirm"],
+  ["boleh berhenti", "Boleh, kapan saja.", "confirm"],
+  ["cara bayar", "Tadi tertulis", "period"],
+])("under the read-back: %s", (text, said, asked) => {
+  const here = talk("confirm");
+  here.say(text);
+  expect(here.said()).toContain(said);
+  expect(here.asked()).toBe(asked);
+});
+
+test.each([
+  ["apa saja", "occupation", "income"],
+  ["apo bae", "occupation", "income"],
+  ["kerja apa saja", "occupation", "income"],
+  ["berhenti", "income", "income"],
+])("%s is no question", (text, at, after) => {
+  const here = talk(at);
+  here.say(text);
+  expect(here.asked()).toBe(after);
+  expect(here.said()).not.toContain("belum bisa saya jawab");
+});
+
+test("a job of the list is one, whatever it begins with", () => {
+  const here = talk("occupation");
+  here.say("kapan kapan ojek");
+  expect(here.said()).not.toContain("belum bisa saya jawab");
+});
+
+test.each([
+  ["the operator is named, and how to check", "ini asli?", "surat SK 12/2026"],
+  ["who asks is told whose assistant it is", "kamu siapa?", "milik Disnaker Palembang"],
+  ["whose data go where", "data aman?", "petugas Disnaker Palembang"],
+  ["how long nobody knows", "berapa lama prosesnya?", "belum kami ketahui"],
+])("with an operator: %s", (_why, question, said) => {
+  const operator = { name: "Disnaker Palembang", mandate: "SK 12/2026" };
+  const here = talk("income", { trial: false, operator });
+  here.say(question);
+  expect(here.said()).toContain(said);
+});
+
+test("before anything was said, a topic needs no question", () => {
+  const here = talk();
+  here.say("halo", "jadi ini asli");
+  expect(here.said()).toContain("tidak pernah minta uang");
+});
+
+test("the phrase that explains most decides", () => {
+  const here = hereOf(newSession(start), momentAt(start));
+  expect(topicIn("kapan saya bayar iuran", here)?.name).toBe("when-to-pay");
+  expect(topicIn("kucing", here)).toBeUndefined();
+  expect(wholeTopicIn("iuran", here)).toBeUndefined();
+  expect(wholeTopicIn("cara bayar pajak motor", here)).toBeUndefined();
+  expect(mayAsk("", here)).toBe(false);
+});
+
+describe("who cannot decide gets the help of the question", () => {
+  test.each([
+    ["segment", "bingung", "tidak digaji orang"],
+    ["birth_date", "lupa", "Kartu Keluarga"],
+    ["programs", "terserah", "tambahan saja"],
+    ["period", "gak tau", "sanggup dibayar"],
+    ["occupation", "terserah", "satu pekerjaan"],
+    ["village", "bingung", "nama desa atau kelurahan"],
+    ["phone", "lupa nomornya pak", "nomor keluarga"],
+    ["confirm", "bingung pak", "Cocokkan"],
+  ])("%s: %s", (datum, text, said) => {
+    const here = talk(datum);
+    here.say(text);
+    expect(here.said()).toContain(said);
+    expect(here.said()).toContain(" dari 13");
+    expect(here.asked()).toBe(datum);
+  });
+
+  test("the income asks back by itself", () => {
+    const here = talk("income");
+    here.say("gak tau");
+    expect(here.session().aside?.kind).toBe("ask-back");
+  });
+
+  test("three times, and a person is offered", () => {
+    const here = talk("segment");
+    here.say("bingung", "bingung", "bingung");
+    expect(here.said()).toContain("Enaknya bagaimana?");
+  });
+});
+
+describe("a NIK that may be real, in a trial", () => {
+  test.each(["consent", "village", "address", "confirm"])(
+    "at %s nothing of it is kept",
+    (datum) => {
+      const here = talk(datum);
+      here.say("nik saya 1671 0150 0380 0001");
+      expect(here.said()).toContain("tidak disimpan");
+      expect(here.asked()).toBe(datum);
+      expect(JSON.stringify(here.session())).not.toMatch(/1671/);
+    },
+  );
+
+  test("in earnest it is no matter here", () => {
+    const here = talk("village", { trial: false });
+    here.say("1671 0150 0380 0001");
+    expect(here.said()).not.toContain("percobaan");
+  });
+});
