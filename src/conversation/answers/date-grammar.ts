@@ -5,18 +5,23 @@
 import type { BirthParts } from "../../enrolment/birth-date.ts";
 import type { Token } from "./date-tokens.ts";
 
-export type DateFault = "not-a-date" | "no-day" | "no-year" | "an-age";
+export type DateFault = "not-a-date" | "no-day" | "no-year" | "an-age" | "a-decade";
 
 /** `dates`: readings that the text allows, of which most name no day that exists. `doubtful`: it may be something else. */
 export type Said =
   | { readonly dates: readonly BirthParts[]; readonly doubtful: boolean }
+  /** How old somebody is, in years. */
+  | { readonly age: number }
   | { readonly fault: DateFault };
 
 /**
- * A piece by its shape: N one or two digits, Y a year, M a month in words or after "bulan", P four digits that are no
+ * A piece by its shape: N one or two digits, D the same after "tanggal", Y a year, M a month in words or after "bulan", P four digits that are no
  * year, R five to eight digits in a row, T a "tahun" that no number follows, X any other number.
  */
-type Piece = { readonly shape: "N" | "Y" | "M" | "P" | "R" | "T" | "X"; readonly digits: string };
+type Piece = {
+  readonly shape: "N" | "D" | "Y" | "M" | "P" | "R" | "T" | "X";
+  readonly digits: string;
+};
 
 /** Where day, month and year stand in each order that people use. */
 const orders: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -28,6 +33,10 @@ const orders: Readonly<Record<string, readonly [number, number, number]>> = {
   MNY: [1, 0, 2],
   YNN: [2, 1, 0],
   YMN: [2, 1, 0],
+  MYN: [2, 0, 1],
+  MND: [2, 0, 1],
+  NYM: [0, 2, 1],
+  YNM: [1, 2, 0],
 };
 
 /** What is missing from the rest. */
@@ -40,7 +49,6 @@ const faults: Readonly<Record<string, DateFault>> = {
   P: "no-year",
   NN: "no-year",
   NM: "no-year",
-  NT: "an-age",
 };
 
 /** For a row of so many digits: how many are the day (or the year in front) and how many the month. */
@@ -58,22 +66,32 @@ const cuts = [
 export function datesSaid(tokens: readonly Token[]): Said {
   const has = (wanted: Token["kind"]) => tokens.some(({ kind }) => kind === wanted);
   if (has("no")) return { fault: "not-a-date" };
-  if (has("age") && has("number")) return { fault: "an-age" };
-
+  if (has("decade") && has("number")) return { fault: "a-decade" };
   const pieces = piecesOf(tokens);
-  const shape = pieces.map((piece) => piece.shape).join("");
+  const exact = pieces.map(({ shape }) => shape).join("");
+  const shape = exact.replaceAll("D", "N");
   const digits = pieces.map((piece) => piece.digits);
-  const order = orders[shape];
-  if (order !== undefined) return inOrder(order.map((index) => digits[index]));
+  if (shape === "NT" || (has("age") && shape === "N")) return ageOf(digits);
+  if (has("age") && has("number")) return { fault: "an-age" };
+  const order = orders[exact] ?? orders[shape];
+  return order === undefined ? inPart(shape, digits, has("other")) : inOrder(order, digits);
+}
+
+/** What is no day, month and year, each on its own. `hasOther`: the text is also about something else. */
+function inPart(shape: string, digits: readonly string[], hasOther: boolean): Said {
   if (["R", "PN", "PY"].includes(shape)) return certain(cut(digits.join("")));
   if (shape === "MN") return { fault: Number(digits[1]) > 31 ? "no-day" : "no-year" };
   // A number alone is a date's only where the text is about nothing else.
-  if (["N", "Y", "YT"].includes(shape) && !has("other"))
-    return numberAlone(shape, Number(digits[0]));
+  if (["N", "Y", "YT"].includes(shape) && !hasOther) return numberAlone(shape, Number(digits[0]));
   return { fault: faults[shape] ?? "not-a-date" };
 }
 
-function inOrder([day, month, year]: readonly (string | undefined)[]): Said {
+function ageOf([years]: readonly string[]): Said {
+  return { age: Number(years) };
+}
+
+function inOrder(order: readonly number[], digits: readonly string[]): Said {
+  const [day, month, year] = order.map((index) => digits[index]);
   return year?.length === 1 ? { fault: "not-a-date" } : certain([parts(day, month, year)]);
 }
 
@@ -121,6 +139,7 @@ function piecesOf(tokens: readonly Token[]): readonly Piece[] {
 function shapeOf(digits: string, marker: "day" | "month" | "year" | undefined): Piece["shape"] {
   if (digits.length <= 2) {
     if (marker === "year" && digits.length === 2) return "Y";
+    if (marker === "day") return "D";
     return marker === "month" ? "M" : "N";
   }
   if (digits.length === 4) return /^(1[89]|2[01])/.test(digits) ? "Y" : "P";

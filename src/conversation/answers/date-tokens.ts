@@ -11,11 +11,15 @@ export type Token =
   | { readonly kind: "month"; readonly month: number }
   /** "tanggal", "bulan", "tahun": what the next number is. */
   | { readonly kind: "marker"; readonly of: "day" | "month" | "year" }
-  | { readonly kind: "age" | "beside-year" | "no" | "other" };
+  | { readonly kind: "age" | "decade" | "beside-year" | "no" | "other" };
 
 /** `near` also takes a month with a letter wrong or missing. */
 export function dateTokens(heard: string, words: Words, near: boolean): readonly Token[] {
-  const pieces = plain(heard).match(/[0-9]+|[^0-9 ]+/g) ?? [];
+  // "kira2": said twice.
+  const once = plain(heard).replace(/(\p{L}+)2(?![0-9])/gu, (whole, word: string) =>
+    words.dates.beside_year.includes(word) ? word : whole,
+  );
+  const pieces = once.match(/[0-9]+|[^0-9 ]+/g) ?? [];
   const numbers = numbersInWords(pieces, words.dates);
   return withWholeYears(numbers).map((piece) => tokenOf(piece, words, near));
 }
@@ -38,6 +42,7 @@ function tokenOf(piece: string, words: Words, near: boolean): Token {
   if (dates.month.includes(piece)) return { kind: "marker", of: "month" };
   if (dates.year.includes(piece)) return { kind: "marker", of: "year" };
   if (dates.age.includes(piece)) return { kind: "age" };
+  if (dates.decade.includes(piece)) return { kind: "decade" };
   if (dates.beside_year.includes(piece)) return { kind: "beside-year" };
   const isNo = [...agreement.no, ...agreement.mild_no].includes(piece);
   return { kind: isNo ? "no" : "other" };

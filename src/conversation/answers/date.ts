@@ -3,7 +3,7 @@ import { type BirthDate, birthDatesMeant, parseBirthDate } from "../../enrolment
 import { type CalendarDate, partsOf } from "../../enrolment/calendar.ts";
 import { datesSaid, type Said } from "./date-grammar.ts";
 import { dateTokens, type Token } from "./date-tokens.ts";
-import type { About, Kind, Reading, WayOut } from "./kind.ts";
+import type { About, Kind, Reading, Values, WayOut } from "./kind.ts";
 import type { Words } from "./words.ts";
 
 export const date: Kind<BirthDate> = {
@@ -28,24 +28,48 @@ export function isDateSaid(heard: string, words: Words): boolean {
   );
 }
 
-/** Read strictly first; a month with a letter wrong is looked for only where that leads to nothing. */
+/**
+ * Read strictly first; a month with a letter wrong is looked for only where that leads to nothing, and then it is asked
+ * whether it was meant.
+ */
 function saidIn(heard: string, { words }: About): Said {
   const strictly = datesSaid(dateTokens(heard, words, false));
-  if ("dates" in strictly) return strictly;
+  if (!("fault" in strictly)) return strictly;
   const nearly = datesSaid(dateTokens(heard, words, true));
-  return "dates" in nearly ? nearly : strictly;
+  return "dates" in nearly ? { ...nearly, doubtful: true } : strictly;
 }
 
 function meaning(said: Said, about: About): Reading<BirthDate> {
+  // "80an": the example of a whole date would not help.
+  if ("fault" in said && said.fault === "a-decade")
+    return { kind: "misread", fault: said.fault, isFirm: true };
   if ("fault" in said) return { kind: "misread", fault: said.fault };
+  if ("age" in said) return byAge(said.age, about);
   const meant = said.dates.map((parts) => birthDatesMeant(parts, about.today));
   const faults = meant.flatMap((found) => ("fault" in found ? [found.fault] : []));
   const dates = [...new Set(meant.flatMap((found) => ("fault" in found ? [] : found)))];
   const [first, ...others] = dates;
   // Every reading has a date or a fault, and the likeliest reading comes first.
   if (first === undefined) return { kind: "misread", fault: String(faults[0]) };
-  if (others.length === 0 && !said.doubtful) return { kind: "understood", value: first };
-  return { kind: "ask-back", text: "date.which", values: {}, ways: waysOf(dates, about) };
+  if (others.length > 0) return askBack("which", {}, dates, about);
+  if (!said.doubtful) return { kind: "understood", value: first };
+  return askBack("meant", { date: date.print(first, about) }, dates, about);
+}
+
+/** Of somebody who knows only how old they are, the two years in which they may be born. */
+function byAge(age: number, about: About): Reading<BirthDate> {
+  const thisYear = partsOf(about.today).year;
+  const years = [thisYear - age, thisYear - age - 1].map((year) => String(year) as BirthDate);
+  return askBack("by-age", { age }, years, about);
+}
+
+function askBack(
+  text: "which" | "meant" | "by-age",
+  values: Values,
+  dates: readonly BirthDate[],
+  about: About,
+): Reading<BirthDate> {
+  return { kind: "ask-back", text: `date.${text}`, values, ways: waysOf(dates, about) };
 }
 
 function waysOf(dates: readonly BirthDate[], about: About): readonly WayOut[] {

@@ -12,10 +12,11 @@ type Vocabulary = Pick<Words, "occupations" | "agreement">;
 type Phrase = {
   readonly code: string;
   readonly words: readonly string[];
+  readonly letters: number;
+  /** The letters that it has, a bit for each. */
+  readonly alphabet: number;
   readonly isWhole: boolean;
 };
-
-type Job = Phrase & { readonly letters: number };
 
 /** "=karet", "<market-trader> sayur": see locales/<language>/words/occupations.yaml. */
 const wholeMark = "=";
@@ -26,7 +27,7 @@ export function jobsIn(said: string, { occupations, agreement }: Vocabulary): re
   // "karet pak" is "karet".
   const words = wordsIn(said).filter((word) => !agreement.fillers.includes(word));
   const phrases = phrasesOf(occupations);
-  const jobs = phrases.filter((phrase) => isSaid(phrase, words)).map(weighed);
+  const jobs = phrases.filter((phrase) => isSaid(phrase, words));
   const best = jobs.filter((job) => !jobs.some((other) => isMore(other, job)));
   const inOrder = best.toSorted((one, other) => placeOf(one, words) - placeOf(other, words));
   return [...new Set(inOrder.map(({ code }) => code))];
@@ -49,8 +50,13 @@ export function nearJob(
   said: string,
   { occupations }: Vocabulary,
 ): { readonly code: string; readonly phrase: string } | undefined {
-  const words = wordsIn(said);
+  const words = [...new Set(wordsIn(said))];
+  const text = words.join("");
+  const alphabet = alphabetOf(text);
+  // What they share is the same in both, and a slip changes two letters at most: few phrases can be near.
   const near = phrasesOf(occupations)
+    .filter(({ letters }) => Math.abs(letters - text.length) <= letters / lettersASlip)
+    .filter((phrase) => ones(phrase.alphabet ^ alphabet) <= (2 * phrase.letters) / lettersASlip)
     .map((phrase) => ({
       code: phrase.code,
       phrase: phrase.words.join(" "),
@@ -62,12 +68,28 @@ export function nearJob(
   return others.some(({ code }) => code !== best?.code) ? undefined : best;
 }
 
+/** A bit for each letter; signs of other scripts share them, which only lets more phrases through. */
+function alphabetOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 32);
+  return bits;
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** One wrong letter in so many is allowed. */
+const lettersASlip = 5;
+
 /** "tukang roti" is not nearly "tukang foto": what they share says nothing about the rest. */
 function slipsIn(said: readonly string[], phrase: Phrase): number {
   const wanted = phrase.words.filter((word) => !said.includes(word)).join("");
   const found = said.filter((word) => !phrase.words.includes(word)).join("");
   const slips = distance(found, wanted);
-  return slips <= Math.floor(wanted.length / 5) ? slips : Number.POSITIVE_INFINITY;
+  return slips <= Math.floor(wanted.length / lettersASlip) ? slips : Number.POSITIVE_INFINITY;
 }
 
 const known = new WeakMap<Words["occupations"], readonly Phrase[]>();
@@ -79,7 +101,13 @@ function phrasesOf(occupations: Words["occupations"]): readonly Phrase[] {
   const phrases = Object.entries(occupations).flatMap(([code, list]) =>
     list
       .flatMap((phrase) => withAnyOf(phrase, occupations))
-      .map((phrase) => ({ code, words: wordsIn(phrase), isWhole: phrase.startsWith(wholeMark) })),
+      .map((phrase) => ({
+        code,
+        words: wordsIn(phrase),
+        letters: wordsIn(phrase).join("").length,
+        alphabet: alphabetOf(wordsIn(phrase).join("")),
+        isWhole: phrase.startsWith(wholeMark),
+      })),
   );
   known.set(occupations, phrases);
   return phrases;
@@ -97,12 +125,8 @@ function isSaid({ words, isWhole }: Phrase, said: readonly string[]): boolean {
   return words.every((word) => said.includes(word)) && (!isWhole || words.length === said.length);
 }
 
-function weighed(phrase: Phrase): Job {
-  return { ...phrase, letters: phrase.words.join("").length };
-}
-
 /** Shares a word with the other and explains more; among equals the first of the list. */
-function isMore(one: Job, other: Job): boolean {
+function isMore(one: Phrase, other: Phrase): boolean {
   return (
     one.code !== other.code &&
     one.letters > other.letters &&

@@ -2,7 +2,8 @@
 import { type Phone, type PhoneFault, parsePhone, printPhone } from "../../enrolment/phone.ts";
 import { plainText } from "../../enrolment/plain-text.ts";
 import { labelOf } from "./choice.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind, WayOut } from "./kind.ts";
+import { digitsSpoken } from "./number-words.ts";
 import { optionPointedAt } from "./on-screen.ts";
 import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
@@ -12,20 +13,24 @@ export const phone: Kind<string> = {
   read: (heard, about) => {
     const option = optionPointedAt(heard, about);
     if (option !== undefined) return { kind: "understood", value: option.value };
-    const rows = plainText(heard).match(rowOfDigits) ?? [];
+    const typed = digitsSpoken(plainText(heard), about.words.dates);
+    const text = typed.replace(letterO, "0").replace(letterL, "1");
+    const rows = text.match(rowOfDigits) ?? [];
     const numbers = [...new Set(rows.flatMap(numbersIn))];
     const [only, ...others] = numbers;
     if (only === undefined) {
       if (saysNone(heard, about.words)) return { kind: "understood", value: "none" };
       return { kind: "misread", fault: faultOf(rows) };
     }
-    if (others.length === 0) return { kind: "understood", value: only };
     const ways = numbers.slice(0, 3).map((value) => ({
       value,
       label: { text: printPhone(value) },
       takes: value,
     }));
-    return { kind: "ask-back", text: "phone.which", values: {}, ways };
+    if (others.length > 0) return { kind: "ask-back", text: "phone.which", values: {}, ways };
+    if (text === typed) return { kind: "understood", value: only };
+    // A letter may stand for a digit, or be a slip of the finger.
+    return { kind: "ask-back", text: "phone.meant", values: {}, ways: [...ways, again] };
   },
   print: (value, { options }) => {
     const number = parsePhone(value);
@@ -36,6 +41,11 @@ export const phone: Kind<string> = {
     return saved === "none" || parsePhone(saved) === saved ? saved : undefined;
   },
 };
+
+/** Letters that look like a digit, between or behind digits. */
+const letterO = /(?<=[0-9][ .-]?[OoIl]?)[Oo](?!\p{L})/gu;
+const letterL = /(?<=[0-9][ .-]?)[Il](?!\p{L})/gu;
+const again: WayOut = { value: "again", label: { key: "choices.commands.again" }, again: true };
 
 /** Digits with the marks that people put into a number. */
 const rowOfDigits = /\+?[0-9(][0-9\s.()‐-―-]*/g;

@@ -45,6 +45,8 @@ const dateWords = z.strictObject({
   year: z.array(phrase).min(1),
   /** How old somebody is: what stands beside these is no date. */
   age: z.array(phrase),
+  /** Behind a number: the years from there on, "80an". */
+  decade: z.array(phrase),
   /** Words that may stand beside a year alone. */
   beside_year: z.array(phrase),
   /** Numbers in words, of one word each. */

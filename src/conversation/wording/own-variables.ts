@@ -26,6 +26,7 @@ const own = {
     "has_ktp_address",
   ],
   "status.": ["at", "received"],
+  "answers.date.": ["date", "age"],
   "answers.income.": ["daily", "days", "monthly", "amount", "count"],
   "answers.occupation.": ["guess", "said"],
   "answers.person-name.": ["name"],
