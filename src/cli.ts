@@ -8,10 +8,12 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { z } from "zod";
+import type { VerifyOptions } from "./cli/audit.ts";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
+import type { AddOptions } from "./cli/token.ts";
 import { readEnvFile, terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 
@@ -134,7 +136,58 @@ program
     process.exitCode = await doctor(new Date(), terminal);
   });
 
-// Further commands stand here, one block each: staff, token, demo.
+const token = program
+  .command("token")
+  .usage("add | list | revoke")
+  .description(text("help.token"))
+  .helpCommand(false);
+
+token
+  .command("add")
+  .requiredOption("--name <name>", text("help.token-name"))
+  .requiredOption("--scope <scopes>", text("help.token-scope"))
+  .option("--days <days>", text("help.token-days"), "90")
+  .usage("--name NAME --scope submissions:read,… [--days N]")
+  .description(text("help.token-add"))
+  .action(async (options: AddOptions) => {
+    const { tokenAdd } = await import("./cli/token.ts");
+    process.exitCode = await tokenAdd(options, terminal);
+  });
+
+token
+  .command("list")
+  .usage(" ")
+  .description(text("help.token-list"))
+  .action(async () => {
+    const { tokenList } = await import("./cli/token.ts");
+    process.exitCode = await tokenList(terminal);
+  });
+
+token
+  .command("revoke")
+  .argument("<id>", text("help.token-id"))
+  .usage("ID")
+  .description(text("help.token-revoke"))
+  .action(async (id: string) => {
+    const { tokenRevoke } = await import("./cli/token.ts");
+    process.exitCode = await tokenRevoke(id, terminal);
+  });
+
+program
+  .command("audit")
+  .usage("verify")
+  .description(text("help.audit"))
+  .helpCommand(false)
+  .command("verify")
+  .option("--through <end>", text("help.audit-through"))
+  .usage("[--through ROWS:HASH]")
+  .description(text("help.audit-verify"))
+  .action(async (options: VerifyOptions) => {
+    const { auditVerify } = await import("./cli/audit.ts");
+    process.exitCode = await auditVerify(options, terminal);
+  });
+
+// Further commands stand here, one block each: staff, demo.
 
 readEnvFile(projectFolder);
 await program.parseAsync().catch((error: unknown) => {

@@ -49,8 +49,7 @@ export type Config = {
     /** Of the older ones the last of each day stays for so many days. */
     readonly days: number;
   };
-} & /** `missing`: the settings of the operator that are not set. */
-(
+} /** `missing`: the settings of the operator that are not set. */ & (
   | {
       readonly trial: true;
       readonly operator: Partial<Operator>;

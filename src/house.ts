@@ -118,7 +118,7 @@ export async function openHouse(
 type Data = { readonly database: Database; readonly vault: Vault; readonly backup: BackupKey };
 
 /** The database and the key that belongs to it. A key is made only where there is nothing yet that it could lose. */
-async function openData(config: Config): Promise<Data> {
+export async function openData(config: Config): Promise<Data> {
   const { database, databaseExists } = await naming(databaseOf(config), async () => {
     const url = config.database.kind === "postgres" ? config.database.url : undefined;
     if (url === undefined) makeFolder(config.dataDir);

@@ -1,15 +1,13 @@
 /** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
 import { resolve } from "node:path";
-import { openWebChat } from "./channels/web-chat/open.ts";
 import { type Config, readConfig, readEnvFile, terminalLocale } from "./config.ts";
 import { type Read, readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording, printSettingFaults } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
-import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
+import { doorsOf, textsOf } from "./doors.ts";
 import { type CalendarDate, todayIn } from "./enrolment/calendar.ts";
-import { type House, openHouse } from "./house.ts";
-import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
+import { openHouse } from "./house.ts";
 import { type Log, openLog } from "./log.ts";
 import { networkAddresses } from "./web/network.ts";
 import { openWeb, type Web } from "./web/open.ts";
@@ -52,7 +50,7 @@ async function start(): Promise<void> {
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
-    doors: [openWebChat(webChatNeeds(house, content.material, config.operator.name, log))],
+    doors: doorsOf(house, content.material, config.operator.name, log),
     texts: textsOf(content.material),
     waitingFor: async () => house.waitingFor(),
     log,
@@ -116,32 +114,4 @@ function warnOfEndings({ endingSoon }: Read, log: Log): NodeJS.Timeout {
   };
   note();
   return setInterval(note, dayMs);
-}
-
-function webChatNeeds(
-  house: House,
-  material: Material,
-  operatorName: string | undefined,
-  log: Log,
-) {
-  const { inbox, bulletin } = house;
-  const at = (from: string) => ({ channel: "web-chat", account: "web", from });
-  return {
-    meet: (from: string, link: string | undefined, language?: Parameters<typeof meet>[3]) =>
-      meet(inbox, at(from), link, language),
-    knows: (from: string) => knows(inbox, at(from)),
-    receive: (inbound: Parameters<typeof receive>[1]) => receive(inbox, inbound),
-    saysAfter: (from: string, after: number) => saysAfter(inbox, at(from), after),
-    listen: (from: string, wake: () => void) =>
-      bulletin.listenWhenKnown(contactIdOf(inbox, at(from)), wake),
-    page: textsOf(material),
-    trial: inbox.trial,
-    operatorName,
-    log,
-    newId: () => newId("q"),
-  };
-}
-
-function textsOf({ tongues: { id, en } }: Material) {
-  return { id: id.wording.text, en: en.wording.text };
 }

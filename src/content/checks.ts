@@ -8,6 +8,7 @@ import { occupationChecks } from "./checks/occupations.ts";
 import { phraseChecks } from "./checks/phrases.ts";
 import { plausibleChecks } from "./checks/plausible.ts";
 import { reachChecks } from "./checks/reach.ts";
+import { reasonChecks } from "./checks/reasons.ts";
 import { rowChecks } from "./checks/rows.ts";
 import { speechChecks } from "./checks/speech.ts";
 import { stepChecks } from "./checks/steps.ts";
@@ -28,6 +29,7 @@ const wordChecks = {
   ...plausibleChecks,
   ...phraseChecks,
   ...occupationChecks,
+  ...reasonChecks,
 };
 
 export const checks: Readonly<Record<string, Check>> = {

@@ -18,6 +18,7 @@ export function compile(loaded: Loaded): Material {
       benefits: rules.benefits.value,
       thresholds: rules.thresholds.value,
     },
+    reasons: loaded.reasons.value,
     places: loaded.places,
     occupations: loaded.occupations,
     branches: loaded.branches.value,

@@ -22,6 +22,13 @@ export type Rules = {
   readonly thresholds: readonly Threshold[];
 };
 
+/** Codes of the reasons that staff choose from; what they say is `reasons.<about>.<code>`. */
+export type Reasons = {
+  /** By the datum that is to be given again. */
+  readonly return: Readonly<Record<string, readonly string[]>>;
+  readonly reject: readonly string[];
+};
+
 export type Topic = {
   readonly name: string;
   /** Offered as a button. */
@@ -41,6 +48,7 @@ export type Material = {
   readonly flow: Flow;
   readonly topics: readonly Topic[];
   readonly rules: Rules;
+  readonly reasons: Reasons;
   readonly places: Places;
   readonly occupations: Occupations;
   /** Regency code → name of the agency's branch, where known. */

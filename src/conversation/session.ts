@@ -60,6 +60,9 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("topics") }),
 ]);
 
+/** What staff gave back: which datum, for which reason, and what it was. */
+const returnedSchema = z.object({ about: z.string(), code: z.string(), old: answerSchema });
+
 const formerSchema = z.object({ datum: z.string(), answers: z.record(z.string(), answerSchema) });
 
 const sessionSchema = z.object({
@@ -70,6 +73,8 @@ const sessionSchema = z.object({
   answers: z.record(z.string(), answerSchema),
   /** What is being corrected, and the answers that were taken back for it: they stand again on "tidak jadi". */
   former: formerSchema.exactOptional(),
+  /** What staff gave back, until it is handed in again. */
+  returned: z.array(returnedSchema).exactOptional(),
   /** An optional datum the person wants to give. */
   wanted: z.string().exactOptional(),
   aside: asideSchema.exactOptional(),
@@ -90,6 +95,7 @@ const savedSchema = sessionSchema.extend({
 
 export type Answer = z.infer<typeof answerSchema>;
 export type Answers = Readonly<Record<string, Answer>>;
+export type Returned = z.infer<typeof returnedSchema>;
 export type Aside = z.infer<typeof asideSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -105,7 +111,7 @@ export function newSession(now: string): Session {
 export function parseSession(saved: unknown, material: Material): Session | undefined {
   const parsed = savedSchema.safeParse(saved);
   if (!parsed.success) return undefined;
-  const { former, wanted, aside, ...session } = parsed.data;
+  const { former, returned, wanted, aside, ...session } = parsed.data;
   const isKnown = (datum: string) => material.flow.data.has(datum);
   return {
     ...session,
@@ -113,6 +119,7 @@ export function parseSession(saved: unknown, material: Material): Session | unde
     ...(former !== undefined && isKnown(former.datum)
       ? { former: { ...former, answers: validAnswers(former.answers, material) } }
       : {}),
+    ...(returned === undefined ? {} : { returned: returned.filter(({ about }) => isKnown(about)) }),
     ...(wanted !== undefined && isKnown(wanted) ? { wanted } : {}),
     ...(aside !== undefined && (!("datum" in aside) || isKnown(aside.datum)) ? { aside } : {}),
   };

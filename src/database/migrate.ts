@@ -4,15 +4,17 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import { alone } from "./alone.ts";
 import { copyName } from "./copies.ts";
 import { isBusy } from "./faults.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lighterTurns } from "./migrations/0002-lighter-turns.ts";
+import { decisions } from "./migrations/0003-decisions.ts";
 import type { Migration } from "./migrations/migration.ts";
-import type { Database, Db } from "./open.ts";
+import type { Database } from "./open.ts";
 
 /** In order. */
-export const migrations: readonly Migration[] = [firstTables, lighterTurns];
+export const migrations: readonly Migration[] = [firstTables, lighterTurns, decisions];
 
 /** The version before and after. A SQLite database that holds data is copied beside itself first. */
 export async function migrate(
@@ -43,7 +45,7 @@ export async function schemaVersion(database: Database): Promise<number> {
 
 async function take(database: Database, step: Migration, now: Date): Promise<void> {
   await database.grouped(async (db) => {
-    await lock(db, database.kind);
+    await alone(db, "migrate");
     await sql`create table if not exists schema_version (
       version integer primary key, name text not null, min_program integer not null, at text not null
     )`.execute(db);
@@ -87,12 +89,6 @@ async function hasVersions({ read, kind }: Database): Promise<boolean> {
       ? await sql`select 1 from sqlite_schema where name = 'schema_version'`.execute(read)
       : await sql`select 1 where to_regclass('schema_version') is not null`.execute(read);
   return rows.length > 0;
-}
-
-/** SQLite's transaction is the lock. */
-async function lock(db: Db, kind: Database["kind"]): Promise<void> {
-  // Any number, the same in every version of the program.
-  if (kind === "postgres") await sql`select pg_advisory_xact_lock(7246353)`.execute(db);
 }
 
 /** Another program may be at the same step, for longer than a person would be left waiting. */

@@ -175,6 +175,43 @@ export type Schema = {
     channel: string;
     link: string | null;
   };
+  /** Append only: what staff, or a program in their name, decided about a revision. */
+  decision: {
+    id: string;
+    submission_id: string;
+    revision: number;
+    verdict: "accepted" | "returned" | "rejected";
+    /** JSON: which data for which reason, by the codes of `flows/reasons.yaml`. Nothing anybody wrote freely. */
+    reasons: string;
+    /** `token:<id>` or `staff:<id>`. */
+    by: string;
+    at: Instant;
+  };
+  /** Keys of programs that use the API; made by staff, shown once. */
+  api_token: {
+    id: string;
+    name: string;
+    /** SHA-256 of the token, which is random and long: it cannot be guessed from its hash. */
+    hash: Hash;
+    /** Space-separated. */
+    scope: string;
+    created_at: Instant;
+    expires_at: Instant;
+    revoked_at: Instant | null;
+    used_at: Instant | null;
+  };
+  /** Append only, and chained: each row's hash covers the one before (`audit/`). */
+  audit: {
+    seq: number;
+    at: Instant;
+    who: string;
+    action: string;
+    /** Id of what it was done to. */
+    about: string | null;
+    /** JSON of classes and ids; never a personal value. */
+    detail: string;
+    hash: Hash;
+  };
   /** Who runs the background work (`npm start`), renewed while alive. */
   lease: { name: string; holder: string; until: Instant };
   /** One row per migration applied; `min_program` is the lowest program schema that may still run on it. */

@@ -94,3 +94,10 @@ export type Finding = {
   readonly about: string;
   readonly detail: Readonly<Record<string, string | number>>;
 };
+
+/** What staff decide: the state that follows. */
+export const verdicts = ["accepted", "returned", "rejected"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why, by a code whose text the person reads. `about` is the datum to be given again, or `all` for a rejection. */
+export type Reason = { readonly about: string; readonly code: string };

@@ -32,7 +32,7 @@ export async function carryOut(
   const kinds = new Set(done.turn.effects.map(({ kind }) => kind));
   if (kinds.has("erase")) {
     if ("version" in done.seat.saved)
-      await erasePerson(db, needs.vault, done.seat.applicantId, done.now);
+      await erasePerson(db, needs.vault, done.seat.applicantId, done.now, "applicant");
     return { seat: undefined };
   }
   const seat = await seatAfter(db, needs, done, kinds.has("new-person"));

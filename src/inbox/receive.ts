@@ -18,6 +18,7 @@ import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
 import { firstSeat, saveSeat, seatOf } from "./seat.ts";
+import { sitDown } from "./sit-down.ts";
 
 export type Received =
   | { readonly kind: "says"; readonly says: readonly Says[] }
@@ -124,7 +125,8 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     return { contactId: contact.id, received: { kind: "says", says } };
   }
   const now = needs.clock().toISOString();
-  const heard = await withItsQuestion(db, needs, contact.id, inbound);
+  const tapped = await withItsQuestion(db, needs, contact.id, inbound);
+  const heard = await sitDown(db, contact.id, tapped);
   const seated = await seatOf(db, needs, contact.id);
   const seat = seated ?? firstSeat(needs, contact.id, linkOf(inbound.link), now);
   const moment = await momentOf(db, needs, seat, heard);

@@ -7,9 +7,11 @@ import {
   addApplicant,
   currentEnrolment,
   type EnrolmentState,
+  enrolmentById,
   saveSession,
+  seatedAt,
   setEnrolmentState,
-} from "../people/store.ts";
+} from "../people/enrolment-store.ts";
 import type { DataKey } from "../vault/vault.ts";
 import type { InboxNeeds } from "./needs.ts";
 
@@ -33,7 +35,29 @@ export async function seatOf(
   contactId: string,
 ): Promise<Seat | undefined> {
   const [row] = await currentEnrolment(db, { contact_id: contactId });
-  if (row === undefined) return undefined;
+  return row && opened(needs, contactId, row);
+}
+
+/** The seat of one enrolment, whoever sits at the phone now; undefined when the person was erased. */
+export async function seatOfEnrolment(
+  db: Db,
+  needs: InboxNeeds,
+  contactId: string,
+  enrolmentId: string,
+): Promise<Seat | undefined> {
+  const [row] = await enrolmentById(db, { id: enrolmentId });
+  return row && opened(needs, contactId, row);
+}
+
+/** Whether it is the seat at the phone now. */
+export async function isTaken(db: Db, seat: Seat): Promise<boolean> {
+  const [row] = await seatedAt(db, { contact_id: seat.contactId });
+  return row?.applicant_id === seat.applicantId;
+}
+
+type Row = Awaited<ReturnType<typeof enrolmentById>>[number];
+
+function opened(needs: InboxNeeds, contactId: string, row: Row): Seat {
   const dataKey = needs.vault.dataKey(row.applicant_id, row.data_key);
   const json = needs.vault.open(dataKey, sessionPlace(row.enrolment_id), row.session);
   const session = parseSession(JSON.parse(json), needs.material());

@@ -1,9 +1,9 @@
 /**
- * WHO WE TALK WITH. Contacts (addresses on channels), applicants (people), which applicant a contact speaks for now,
- * their enrolments with the sealed session, and what was heard. Knows no conversation: a session is a sealed text here.
+ * WHO WE TALK WITH. Contacts (addresses on channels) and applicants (people) here; their enrolments in
+ * `enrolment-store.ts`, what was heard in `heard-store.ts`. Knows no conversation.
  */
 import type { Db } from "../database/open.ts";
-import type { Hash, Instant, Schema, Sealed } from "../database/schema.ts";
+import type { Hash, Instant, Sealed } from "../database/schema.ts";
 import { change, statement, underLock } from "../database/statement.ts";
 
 /** Locks the contact's row until the turn is over: the first statement of a turn of somebody known. */
@@ -61,6 +61,14 @@ function contactAt(db: Db, param: AddressParam) {
     .where("external_hash", "=", param("external_hash"));
 }
 
+/** Locks the contact's row, before anything of its people is locked. */
+export const lockContactById = statement<{ id: string }>()((db, param) =>
+  underLock(
+    db,
+    db.selectFrom("contact").select(["id", "channel", "says"]).where("id", "=", param("id")),
+  ),
+);
+
 /** Where a message to the contact goes: channel, our account there, and the sealed address. */
 export const contactById = statement<{ id: string }>()((db, param) =>
   db.selectFrom("contact").select(["channel", "account", "address"]).where("id", "=", param("id")),
@@ -73,122 +81,6 @@ export const noteTold = change<{ id: string; says: number; now: Instant }>()((db
     .set({ says: param("says"), seen_at: param("now") })
     .where("id", "=", param("id")),
 );
-
-/**
- * The enrolment that the contact speaks for now, with its applicant's key. One look-up inside the other: as a join of
- * three tables SQLite takes six times as long.
- */
-export const currentEnrolment = statement<{ contact_id: string }>()((db, param) =>
-  db
-    .selectFrom("enrolment")
-    .innerJoin("applicant", "applicant.id", "enrolment.applicant_id")
-    .select([
-      "applicant.id as applicant_id",
-      "applicant.data_key",
-      "enrolment.id as enrolment_id",
-      "enrolment.session",
-      "enrolment.version",
-      "enrolment.state",
-      "enrolment.link",
-    ])
-    .where("enrolment.id", "=", ({ selectFrom }) =>
-      selectFrom("enrolment as own")
-        .select(({ fn }) => fn.max("own.id").as("latest"))
-        .where("own.applicant_id", "=", (inner) =>
-          inner
-            .selectFrom("contact_applicant")
-            .select("applicant_id")
-            .where("contact_id", "=", param("contact_id"))
-            // Written out: only so the index of those who sit there now can be chosen once and for all.
-            .where("current", "=", inner.lit(1)),
-        ),
-    ),
-);
-
-/** Compare and set: 0 when somebody else saved since the session was loaded. */
-export const saveSession = change<{
-  id: string;
-  version: number;
-  next: number;
-  session: Sealed;
-  content_hash: string;
-  now: Instant;
-}>()((db, param) =>
-  db
-    .updateTable("enrolment")
-    .set({
-      session: param("session"),
-      version: param("next"),
-      content_hash: param("content_hash"),
-      updated_at: param("now"),
-    })
-    .where("id", "=", param("id"))
-    .where("version", "=", param("version")),
-);
-
-/** Apart from the session: an index knows the state, and it seldom changes. */
-export const setEnrolmentState = change<{ id: string; state: EnrolmentState }>()((db, param) =>
-  db
-    .updateTable("enrolment")
-    .set({ state: param("state") })
-    .where("id", "=", param("id")),
-);
-
-export type EnrolmentState = Schema["enrolment"]["state"];
-
-const insertApplicant = statement<Schema["applicant"]>()((db, param) =>
-  db.insertInto("applicant").values({
-    id: param("id"),
-    data_key: param("data_key"),
-    created_at: param("created_at"),
-  }),
-);
-
-const leaveSeat = statement<{ contact_id: string }>()((db, param) =>
-  db
-    .updateTable("contact_applicant")
-    .set({ current: 0 })
-    .where("contact_id", "=", param("contact_id")),
-);
-
-const takeSeat = statement<{ contact_id: string; applicant_id: string }>()((db, param) =>
-  db.insertInto("contact_applicant").values({
-    contact_id: param("contact_id"),
-    applicant_id: param("applicant_id"),
-    current: 1,
-  }),
-);
-
-type NewEnrolment = Omit<Schema["enrolment"], "version" | "state">;
-
-const insertEnrolment = statement<NewEnrolment>()((db, param) =>
-  db.insertInto("enrolment").values({
-    id: param("id"),
-    applicant_id: param("applicant_id"),
-    contact_id: param("contact_id"),
-    flow: param("flow"),
-    content_hash: param("content_hash"),
-    session: param("session"),
-    version: 0,
-    state: "draft",
-    link: param("link"),
-    created_at: param("created_at"),
-    updated_at: param("updated_at"),
-  }),
-);
-
-/** A new person with a first enrolment; from now on the one the contact speaks for. */
-export async function addApplicant(
-  db: Db,
-  enrolment: NewEnrolment,
-  data_key: Sealed,
-): Promise<void> {
-  const { applicant_id, contact_id, created_at } = enrolment;
-  await insertApplicant(db, { id: applicant_id, data_key, created_at });
-  await leaveSeat(db, { contact_id });
-  await takeSeat(db, { contact_id, applicant_id });
-  await insertEnrolment(db, enrolment);
-}
 
 /** Data keys of the applicants a contact ever spoke for. */
 export const dataKeysOf = statement<{ contact_id: string }>()((db, param) =>

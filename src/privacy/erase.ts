@@ -1,4 +1,5 @@
 /** The right to be forgotten: one transaction destroys the applicant's key and every row. */
+import { record } from "../audit/record.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
@@ -15,6 +16,7 @@ export async function erasePerson(
   vault: Vault,
   applicantId: string,
   now: Instant,
+  who: "applicant" | "operator" | "program",
 ): Promise<void> {
   const contactIds = await contactsOf(db, applicantId);
   await eraseSubmissions(db, applicantId);
@@ -23,5 +25,7 @@ export async function erasePerson(
   await forgetHeard(db, applicantId, contactIds);
   await eraseApplicant(db, applicantId, contactIds);
   await noteErasure(db, newId("x"), now);
+  // Not whom: nothing of the person is to be left.
+  await record(db, vault, { who, action: "person.erased", at: now });
   vault.forget(applicantId);
 }

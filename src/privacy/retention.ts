@@ -38,7 +38,7 @@ export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<numbe
       await lockContacts(db, await contactsOf(db, applicantId));
       // Somebody may have gone on since the look, or had handed in before they began to correct.
       if (!(await isPast(db, applicantId, past))) return false;
-      await erasePerson(db, vault, applicantId, now.toISOString());
+      await erasePerson(db, vault, applicantId, now.toISOString(), "program");
       return true;
     });
     if (isGone) erased += 1;

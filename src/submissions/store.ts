@@ -112,6 +112,10 @@ const ofNumber = statement<{ number: string }>()((db, param) =>
     .where("number", "=", param("number")),
 );
 
+export const ownerOf = statement<{ number: string }>()((db, param) =>
+  db.selectFrom("submission").select("applicant_id").where("number", "=", param("number")),
+);
+
 const othersWithNik = statement<{ nikHash: Hash; exceptApplicant: string }>()((db, param) =>
   db
     .selectFrom("submission")

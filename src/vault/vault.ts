@@ -33,7 +33,8 @@ export type Vault = {
 export function openVault(root: Buffer, index: Buffer = deriveKey(root, "index")): Vault {
   const wrapKey = createSecretKey(deriveKey(root, "wrap"));
   const indexKey = createSecretKey(index);
-  const auditKey = createSecretKey(deriveKey(root, "audit"));
+  // Of the key that stays: the chain of what was done is whole under another root, too.
+  const auditKey = createSecretKey(deriveKey(index, "audit"));
   const kept = new Map<string, { readonly wrapped: Sealed; readonly key: DataKey }>();
 
   const keep = (applicantId: string, wrapped: Sealed, key: DataKey): DataKey => {

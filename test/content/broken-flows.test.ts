@@ -7,6 +7,7 @@ import { shapeRules } from "../../src/content/reading/shape.ts";
 import type { CalendarDate } from "../../src/enrolment/calendar.ts";
 import { bounds } from "../broken-flows/bounds.ts";
 import { data } from "../broken-flows/data.ts";
+import { reasons } from "../broken-flows/reasons.ts";
 import { rows } from "../broken-flows/rows.ts";
 import { shape } from "../broken-flows/shape.ts";
 import { openWorkshop } from "../broken-flows/sound-flow.ts";
@@ -14,7 +15,8 @@ import { speech } from "../broken-flows/speech.ts";
 import { steps } from "../broken-flows/steps.ts";
 import { words } from "../broken-flows/words.ts";
 
-const brokenFlows = [...shape, ...data, ...steps, ...words, ...rows, ...bounds, ...speech];
+const ofTheTalk = [...data, ...steps, ...words, ...speech];
+const brokenFlows = [...shape, ...ofTheTalk, ...rows, ...bounds, ...reasons];
 const workshop = openWorkshop();
 afterAll(workshop.close);
 

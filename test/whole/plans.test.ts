@@ -13,7 +13,7 @@ import { openWorld } from "../world.ts";
 /** Siti, from the greeting to the number, with a look at the price and one correction. */
 const words = [
   ...["halo", "daftar", "ya", "kerja sendiri", "5 maret 1980", "berapa bayarnya?", "nyadap karet"],
-  ...["2 juta", "1", "1", "1", "Sungai Rengit, Talang Kelapa, Banyuasin", "Dusun 2 RT 3"],
+  ...["2 juta", "1", "3 bulan", "Sungai Rengit, Talang Kelapa, Banyuasin", "Dusun 2 RT 3"],
   ...["081234567890", "1699014503800001", "Siti Aminah", "ubah alamat", "Dusun 5 RT 1", "ya"],
 ];
 

@@ -26,7 +26,13 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     expect(await forgetOld(world, world.clock())).toBe(gone);
     const after = await tablesOf(database);
     if (gone === 0) expect(after).toEqual(before);
-    else expect(holding(await countsOf(database))).toEqual(["erasure", "funnel", "schema_version"]);
+    else
+      expect(holding(await countsOf(database))).toEqual([
+        "audit",
+        "erasure",
+        "funnel",
+        "schema_version",
+      ]);
   });
 
   test("who has gone on meanwhile stays, also when it was seen too late", async () => {
@@ -78,7 +84,12 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     expect((await countsOf(database))["contact"]).toBe(1);
     world.pass(2 * minuteHours);
     await forgetOld(world, world.clock());
-    expect(holding(await countsOf(database))).toEqual(["erasure", "funnel", "schema_version"]);
+    expect(holding(await countsOf(database))).toEqual([
+      "audit",
+      "erasure",
+      "funnel",
+      "schema_version",
+    ]);
   });
 });
 

@@ -58,7 +58,8 @@ const tappedKinds: readonly KindName[] = ["choice", "consent", "yes-no", "text"]
 type Need = { readonly key: string; readonly source: Source; readonly path: Path };
 
 /** The texts of the flow, of its choices, of the explanations and of the occupations, with the place that needs them. */
-function neededTexts({ enrolment, lists, topics, occupationRows }: Loaded): readonly Need[] {
+function neededTexts(loaded: Loaded): readonly Need[] {
+  const { enrolment, lists, topics, occupationRows } = loaded;
   const { source } = enrolment;
   const ofSteps = enrolment.value.steps.flatMap((step, index): readonly Need[] => {
     const path = ["steps", index];
@@ -101,7 +102,25 @@ function neededTexts({ enrolment, lists, topics, occupationRows }: Loaded): read
     source: occupationRows.source,
     path: [index],
   }));
-  return [...ofSteps, ...ofChoices, ...ofTopics, ...ofOccupations];
+  return [...ofSteps, ...ofChoices, ...ofTopics, ...ofOccupations, ...neededForReasons(loaded)];
+}
+
+/** Each reason, and the name of each datum that can be given back. */
+function neededForReasons({ reasons: { value, source } }: Loaded): readonly Need[] {
+  const returned = Object.entries(value.return).flatMap(([about, codes]) => [
+    { key: `reasons.${about}.name`, source, path: ["return", about] },
+    ...codes.map((code, index) => ({
+      key: `reasons.${about}.${code}`,
+      source,
+      path: ["return", about, index],
+    })),
+  ]);
+  const rejected = value.reject.map((code, index) => ({
+    key: `reasons.all.${code}`,
+    source,
+    path: ["reject", index],
+  }));
+  return [...returned, ...rejected];
 }
 
 export function allTexts(content: Loaded): readonly (readonly [Language, string, Text])[] {

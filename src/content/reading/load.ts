@@ -15,6 +15,7 @@ import {
   branchesSchema,
   enrolmentSchema,
   listsSchema,
+  reasonsSchema,
   topicsSchema,
   typedFiguresSchema,
 } from "./schemas.ts";
@@ -28,6 +29,7 @@ export function load(
   const topics = files.yaml("flows/explain.yaml", topicsSchema);
   const occupationRows = files.yaml("flows/occupations.yaml", z.array(occupationSchema));
   const branches = files.yaml("flows/branches.yaml", branchesSchema);
+  const reasons = files.yaml("flows/reasons.yaml", reasonsSchema);
   const typedFigures = files.yaml("flows/typed-figures.yaml", typedFiguresSchema);
   const places = loadPlaces(files);
   const rules = loadRules(files);
@@ -35,7 +37,7 @@ export function load(
   const en = loadLanguage("en", files);
   refuseUnknownLanguages(files);
 
-  const read = { enrolment, lists, topics, occupationRows, branches, typedFigures };
+  const read = { enrolment, lists, topics, occupationRows, branches, reasons, typedFigures };
   const parts = { ...read, places, rules, id, en };
   if (files.faults().length > 0 || !isWhole(parts)) return { faults: files.faults() };
   return {
@@ -48,6 +50,7 @@ export function load(
       occupations: occupationsFrom(parts.occupationRows.value),
       occupationRows: parts.occupationRows,
       branches: parts.branches,
+      reasons: parts.reasons,
       typedFigures: parts.typedFigures,
       languages: { id: parts.id, en: parts.en },
       hash: files.hash(),

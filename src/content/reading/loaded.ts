@@ -2,7 +2,7 @@
 
 import type { OccupationRow, Occupations } from "../../conversation/answers/occupation.ts";
 import type { Words } from "../../conversation/answers/words.ts";
-import type { Rules, Topic } from "../../conversation/material.ts";
+import type { Reasons, Rules, Topic } from "../../conversation/material.ts";
 import type { Language } from "../../conversation/wording/wording.ts";
 import type { Places } from "../../enrolment/region.ts";
 import type { EnrolmentFile, Lists, Phrases, TypedFigures } from "./schemas.ts";
@@ -29,6 +29,7 @@ export type Loaded = {
   readonly occupations: Occupations;
   readonly occupationRows: Sourced<readonly OccupationRow[]>;
   readonly typedFigures: Sourced<TypedFigures>;
+  readonly reasons: Sourced<Reasons>;
   readonly branches: Sourced<Readonly<Record<string, string>>>;
   readonly languages: Readonly<Record<Language, LoadedLanguage>>;
   /** SHA-256 (hex) of all files. */

@@ -104,6 +104,12 @@ export const topicsSchema = z.strictObject({
   ),
 });
 
+/** Codes of reasons; their texts are found by them. */
+export const reasonsSchema = z.strictObject({
+  return: z.record(z.string(), z.array(id).min(1)),
+  reject: z.array(id).min(1),
+});
+
 /** Regency code → name of the agency's branch. */
 export const branchesSchema = z.record(z.string(), z.string());
 

@@ -50,8 +50,13 @@ function answered(
   answer: Answer,
   sets: NonNullable<ListOption["sets"]>,
 ): Session {
-  const { former, answers } = here.session;
-  const before = former?.datum === datum ? { ...answers, ...former.answers } : answers;
+  const { former, answers, returned = [] } = here.session;
+  const given = returned.flatMap(({ about, old }) => (about === datum ? [[about, old]] : []));
+  const before = {
+    ...answers,
+    ...Object.fromEntries(given),
+    ...(former?.datum === datum ? former.answers : {}),
+  };
   // A correction that comes out as it was changes nothing else.
   const changed = Object.entries({ [datum]: answer.value, ...sets })
     .filter(([name, value]) => !isSame(before[name]?.value ?? null, value))

@@ -10,7 +10,7 @@ import {
   optionsOf,
   printed,
 } from "../here.ts";
-import { type Aside, newSession, type Session } from "../session.ts";
+import { type Aside, newSession, type Returned, type Session } from "../session.ts";
 import type { Effect, Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { atEnd, choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
@@ -97,7 +97,9 @@ export function leadInTexts(here: Here, step: AskStep): readonly string[] {
 }
 
 function leadIn(here: Here, step: AskStep): readonly Say[] {
-  const { former } = here.session;
+  const { former, returned = [] } = here.session;
+  const given = returned.find(({ about }) => about === step.datum);
+  if (given !== undefined) return saysOf(givenBack(here, given));
   // A correction is not a new question: the person knows why it is asked, and sees what stood there.
   if (former?.datum === step.datum) {
     const value = chosenIn(here, former.answers, former.datum);
@@ -107,6 +109,17 @@ function leadIn(here: Here, step: AskStep): readonly Say[] {
   }
   const read = step.datum === "confirm" ? summary(here) : [];
   return saysOf([...leadInTexts(here, step), ...read]);
+}
+
+/** What staff want again and why, and what stood there. */
+function givenBack(here: Here, { about, code, old }: Returned): readonly string[] {
+  const { wording } = here.tongue;
+  const datum = wording.text(`reasons.${about}.name`);
+  const reason = wording.text(`reasons.${about}.${code}`);
+  return [
+    wording.text("conversation.given-back", valuesWith(here, { datum, reason })),
+    wording.text("conversation.former", { old: printed(here, about, old.value) }),
+  ];
 }
 
 function arrive(
@@ -136,9 +149,11 @@ function endSays(here: Here, step: EndStep): readonly Say[] {
 
 function handIn(here: Here, before: readonly Say[], effects: readonly Effect[]): Turn {
   const number = here.session.number ?? here.moment.newNumber();
-  const session: Session = { ...here.session, phase: "submitted", number };
+  const { returned, ...rest } = here.session;
+  const session: Session = { ...rest, phase: "submitted", number };
   const then = hereOf(session, here.moment);
-  const bubbles = then.tongue.wording.bubbles("conversation.submitted", then.values);
+  const key = returned === undefined ? "submitted" : "handed-in-again";
+  const bubbles = then.tongue.wording.bubbles(`conversation.${key}`, then.values);
   return {
     session,
     says: [...before, ...saysOf(bubbles, menuOf(then, menuHere(then)))],

@@ -64,8 +64,9 @@ function isEnrolling({ session }: Here): boolean {
   return session.phase === "enrolling";
 }
 
+/** What staff gave back is handed in all the same: it is not begun again, and stopping it is withdrawing it. */
 function isHandedIn({ session }: Here): boolean {
-  return session.phase === "submitted";
+  return session.phase === "submitted" || session.returned !== undefined;
 }
 
 function changeNamed(here: Here, datum: string | undefined): Turn {

@@ -15,10 +15,19 @@ export function statusOf(here: Here): Turn {
   }
   const { wording } = here.tongue;
   if (here.session.phase === "enrolling" || here.session.phase === "paused") {
+    const open = returnedOpen(here);
+    if (open > 0) {
+      return askToGoOn(here, wording.text("status.put-right", valuesWith(here, { count: open })));
+    }
     const values = valuesWith(here, { at: numberAt(here) });
     return askToGoOn(here, wording.text("status.draft", values));
   }
   return say(here, wording.text("status.nothing", here.values), ["start", "questions"]);
+}
+
+/** How many data staff gave back are not given again yet. */
+function returnedOpen({ session, known }: Here): number {
+  return (session.returned ?? []).filter(({ about }) => known(about) === undefined).length;
 }
 
 /** The state behind a number, for whoever speaks it: the state only. */

@@ -106,7 +106,9 @@ async function fitted(
     const gone = await goneSince(needs, before, live, about.madeAt);
     const vault = openVault(roots[0], await readIndexKey(database.read, roots[0]));
     for (const [at, applicantId] of (gone ?? []).entries()) {
-      await database.grouped((db) => erasePerson(db, vault, applicantId, now.toISOString()));
+      await database.grouped((db) =>
+        erasePerson(db, vault, applicantId, now.toISOString(), "operator"),
+      );
       tell("erase", at + 1);
     }
     // Whoever held it when the backup was made is no more.

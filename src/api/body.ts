@@ -1,0 +1,68 @@
+/** What programs send, parsed. A fault is the name of a problem; it never repeats what was sent. */
+import { z } from "zod";
+import {
+  parseSubmissionState,
+  type Reason,
+  type Verdict,
+  verdicts,
+} from "../enrolment/submission.ts";
+import type { PageFilter } from "../submissions/page-store.ts";
+
+export type Fault = { readonly fault: "not-json" | "bad-shape" | "bad-query" | "bad-reasons" };
+
+export type DecisionBody = {
+  readonly revision: number;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+};
+
+const code = z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/);
+
+const decisionSchema = z.strictObject({
+  revision: z.int().min(1),
+  verdict: z.enum(verdicts),
+  reasons: z
+    .array(z.strictObject({ about: code, code }))
+    .max(20)
+    .default([]),
+});
+
+export function parseDecision(json: string): DecisionBody | Fault {
+  let body: unknown;
+  try {
+    body = JSON.parse(json);
+  } catch {
+    return { fault: "not-json" };
+  }
+  const parsed = decisionSchema.safeParse(body);
+  return parsed.success ? parsed.data : { fault: "bad-shape" };
+}
+
+/** The most submissions on a page. */
+export const largestPage = 200;
+const usualPage = 50;
+
+const word = z.string().regex(/^[A-Za-z0-9.:-]{1,64}$/);
+
+const querySchema = z.strictObject({
+  state: z
+    .string()
+    .transform((text, context) => {
+      const state = parseSubmissionState(text);
+      if (state !== undefined) return state;
+      context.addIssue("no such state");
+      return z.NEVER;
+    })
+    .exactOptional(),
+  regency: word.exactOptional(),
+  ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]).exactOptional(),
+  channel: word.exactOptional(),
+  link: word.exactOptional(),
+  after: word.exactOptional(),
+  limit: z.coerce.number().int().min(1).max(largestPage).default(usualPage),
+});
+
+export function parsePage(query: Readonly<Record<string, string>>): PageFilter | Fault {
+  const parsed = querySchema.safeParse(query);
+  return parsed.success ? parsed.data : { fault: "bad-query" };
+}

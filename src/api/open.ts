@@ -1,0 +1,128 @@
+/**
+ * THE DOOR FOR PROGRAMS: submissions listed, looked at and decided over HTTP, by who holds a token made by staff. The
+ * rules, the audit and the person's notice are the same as for people: they are below this room.
+ */
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Door, WebEnv } from "../web/door.ts";
+import { failureOf } from "../web/failure.ts";
+import { openLimiter } from "../web/limit.ts";
+import { refuse } from "../web/refuse.ts";
+import { type Fault, parseDecision, parsePage } from "./body.ts";
+import type { ApiNeeds } from "./needs.ts";
+import { openApi } from "./openapi.ts";
+import type { Scope, TokenView } from "./tokens.ts";
+import { listedView, lookedView } from "./views.ts";
+
+const largestBody = 16 * 1024;
+const retryAfterSeconds = 5;
+/** Requests of a token in a minute, and wrong tokens from an address. */
+const limits = {
+  requests: 600,
+  guesses: 30,
+};
+
+export function openApiDoor(needs: ApiNeeds): Door {
+  const routes = new Hono<WebEnv>();
+  const requests = openLimiter(limits.requests);
+  const guesses = openLimiter(limits.guesses);
+  const path = "/api/v1/submissions";
+
+  routes.use(
+    "/api/v1/*",
+    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, "too-large") }),
+  );
+
+  routes.get("/api/v1/openapi.json", (c) => c.json(openApi(needs.reasons)));
+
+  routes.get(path, (c) =>
+    holding(c, "submissions:read", async () => {
+      const filter = parsePage(c.req.query());
+      if (isFault(filter)) return refuse(c, filter.fault);
+      const { submissions, next } = await needs.list(filter);
+      return c.json({ submissions: submissions.map(listedView), next: next ?? null });
+    }),
+  );
+
+  routes.get(`${path}/:id`, (c) =>
+    holding(c, "submissions:read", async () => {
+      const looked = await needs.look(c.req.param("id"));
+      if (looked === undefined) return refuse(c, "not-found");
+      const language = c.get("language");
+      const view = lookedView(
+        looked,
+        (finding) => needs.findingText(language, finding),
+        (reason) => needs.reasonText(language, reason),
+      );
+      return c.json(view);
+    }),
+  );
+
+  routes.post(`${path}/:id/reveal`, (c) =>
+    holding(c, "submissions:reveal", async (by) => {
+      const data = await needs.reveal(c.req.param("id"), by);
+      return data === undefined ? refuse(c, "not-found") : c.json({ data });
+    }),
+  );
+
+  routes.post(`${path}/:id/decision`, (c) =>
+    holding(c, "submissions:decide", async (by) => {
+      if (!isJson(c)) return refuse(c, "not-json-type");
+      const decision = parseDecision(await c.req.text());
+      if (isFault(decision)) return refuse(c, decision.fault);
+      const reviewed = await needs.decide({ id: c.req.param("id"), ...decision, by });
+      switch (reviewed.kind) {
+        case "decided":
+          return c.json({ state: decision.verdict, revision: decision.revision });
+        case "unknown":
+          return refuse(c, "not-found");
+        default:
+          return refuse(c, reviewed.kind);
+      }
+    }),
+  );
+
+  return { routes };
+
+  /** Answers only who holds a token for it, and each only so often. */
+  async function holding(
+    c: Context<WebEnv>,
+    scope: Scope,
+    answer: (by: string) => Promise<Response>,
+  ): Promise<Response> {
+    try {
+      const holder = await holderIn(c);
+      if (holder === undefined) {
+        const wait = await guesses(c.get("address"));
+        if (wait !== undefined) return tooMany(c, wait.waitSeconds);
+        return refuse(c, "no-token", { headers: { "WWW-Authenticate": "Bearer" } });
+      }
+      const wait = await requests(holder.id);
+      if (wait !== undefined) return tooMany(c, wait.waitSeconds);
+      if (!holder.scopes.includes(scope)) return refuse(c, "no-scope");
+      return await answer(`token:${holder.id}`);
+    } catch (error) {
+      const id = needs.newId();
+      needs.log.error({ event: "api.unavailable", id, ...failureOf(error) });
+      const headers = { "Retry-After": String(retryAfterSeconds) };
+      return refuse(c, "unavailable", { id, headers });
+    }
+  }
+
+  async function holderIn(c: Context<WebEnv>): Promise<TokenView | undefined> {
+    const [, token] = /^Bearer (ldt_[\w-]{43})$/.exec(c.req.header("Authorization") ?? "") ?? [];
+    return token === undefined ? undefined : needs.holderOf(token);
+  }
+}
+
+function tooMany(c: Context<WebEnv>, waitSeconds: number): Response | Promise<Response> {
+  return refuse(c, "too-many", { headers: { "Retry-After": String(waitSeconds) } });
+}
+
+function isJson(c: Context<WebEnv>): boolean {
+  return /^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "");
+}
+
+function isFault<T extends object>(parsed: T | Fault): parsed is Fault {
+  return "fault" in parsed;
+}

@@ -1,0 +1,33 @@
+/** The rows of the audit: added, read, never changed. */
+import type { Db } from "../database/open.ts";
+import type { Schema } from "../database/schema.ts";
+import { change, statement } from "../database/statement.ts";
+
+export type AuditRow = Schema["audit"];
+
+export const newest = statement<Record<string, never>>()((db) =>
+  db.selectFrom("audit").select(["seq", "hash"]).orderBy("seq", "desc").limit(1),
+);
+
+export const append = change<AuditRow>()((db, param) =>
+  db.insertInto("audit").values({
+    seq: param("seq"),
+    at: param("at"),
+    who: param("who"),
+    action: param("action"),
+    about: param("about"),
+    detail: param("detail"),
+    hash: param("hash"),
+  }),
+);
+
+/** In order, from after `seq`. */
+export function rowsAfter(db: Db, seq: number, limit: number): Promise<AuditRow[]> {
+  return db
+    .selectFrom("audit")
+    .selectAll()
+    .where("seq", ">", seq)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}

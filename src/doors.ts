@@ -1,0 +1,71 @@
+/** What the doors need, taken from the house: which rooms they open onto. */
+import type { ApiNeeds } from "./api/needs.ts";
+import { openApiDoor } from "./api/open.ts";
+import { holderOf } from "./api/tokens.ts";
+import type { WebChatNeeds } from "./channels/web-chat/needs.ts";
+import { openWebChat } from "./channels/web-chat/open.ts";
+import type { Material } from "./conversation/material.ts";
+import { newId } from "./database/ids.ts";
+import type { House } from "./house.ts";
+import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
+import type { Log } from "./log.ts";
+import { wrappedKeyOf } from "./people/store.ts";
+import { review } from "./review/decide.ts";
+import { list } from "./review/list.ts";
+import { look } from "./review/look.ts";
+import { reveal } from "./review/reveal.ts";
+import type { Door } from "./web/door.ts";
+
+export function doorsOf(
+  house: House,
+  material: Material,
+  operatorName: string | undefined,
+  log: Log,
+): readonly Door[] {
+  const common = { log, newId: () => newId("q") };
+  return [
+    openWebChat({ ...webChatNeeds(house, material), ...common, operatorName }),
+    openApiDoor({ ...apiNeeds(house, material), ...common }),
+  ];
+}
+
+function webChatNeeds(
+  { inbox, bulletin }: House,
+  material: Material,
+): Omit<WebChatNeeds, "log" | "newId" | "operatorName"> {
+  const at = (from: string) => ({ channel: "web-chat", account: "web", from });
+  return {
+    meet: (from, link, language) => meet(inbox, at(from), link, language),
+    knows: (from) => knows(inbox, at(from)),
+    receive: (inbound) => receive(inbox, inbound),
+    saysAfter: (from, after) => saysAfter(inbox, at(from), after),
+    listen: (from, wake) => bulletin.listenWhenKnown(contactIdOf(inbox, at(from)), wake),
+    page: textsOf(material),
+    trial: inbox.trial,
+  };
+}
+
+export function apiNeeds(
+  { inbox }: Pick<House, "inbox">,
+  { tongues, reasons }: Material,
+): Omit<ApiNeeds, "log" | "newId"> {
+  const { database, vault, clock } = inbox;
+  const needs = { database, vault, wrappedKeyOf };
+  return {
+    holderOf: (token) => holderOf(needs, token, clock()),
+    list: (filter) => list(database.read, filter),
+    look: (id) => look(needs, id),
+    reveal: (id, by) => reveal(needs, { id, by, now: clock().toISOString() }),
+    decide: (reviewing) => review(inbox, reviewing),
+    findingText: (language, { kind, detail }) =>
+      tongues[language].wording.text(`findings.${kind}`, detail),
+    reasonText: (language, { about, code }) =>
+      tongues[language].wording.text(`reasons.${about}.${code}`),
+    reasons,
+  };
+}
+
+/** The sentences of the pages, by language. */
+export function textsOf({ tongues: { id, en } }: Material) {
+  return { id: id.wording.text, en: en.wording.text };
+}

@@ -1,0 +1,177 @@
+/** The door for programs: who may do what, and what is answered to what does not fit. */
+import { describe, expect, test } from "vitest";
+import { addToken, listTokens, revokeToken } from "../../src/api/tokens.ts";
+import { eachDatabase } from "../databases.ts";
+import { asking, budi, first, handIn, openHouse } from "./house.ts";
+
+const { fresh } = eachDatabase[0];
+
+describe("what a token may", () => {
+  test.each([
+    ["no token", undefined],
+    ["one that was never made", `ldt_${"A".repeat(43)}`],
+    ["something else", "secret"],
+  ])("%s: nothing", async (_what, token) => {
+    const { database } = await fresh();
+    const { world } = await openHouse(database);
+    expect(await asking(world, token)("submissions")).toMatchObject({
+      status: 401,
+      body: { type: "urn:lindung:problem:no-token" },
+    });
+  });
+
+  test("one that was revoked or has ended: nothing", async () => {
+    const { database } = await fresh();
+    const { world } = await openHouse(database);
+    const now = world.clock();
+    const short = await addToken(world, { name: "x", scopes: ["submissions:read"], days: 1, now });
+    const other = await addToken(world, { name: "y", scopes: ["submissions:read"], days: 9, now });
+    expect((await asking(world, short.token)("submissions")).status).toBe(200);
+    expect(await revokeToken(world, other.id, now)).toBe(true);
+    expect(await revokeToken(world, other.id, now)).toBe(false);
+    expect((await asking(world, other.token)("submissions")).status).toBe(401);
+    world.pass(25);
+    expect((await asking(world, short.token)("submissions")).status).toBe(401);
+    const states = (await listTokens(database.read, world.clock())).map(({ state }) => state);
+    expect(states).toEqual(["revoked", "expired", "expired"]);
+  });
+
+  test.each([
+    ["reads, and reveals nothing", "reveal", {}],
+    ["reads, and decides nothing", "decision", { revision: 1, verdict: "accepted" }],
+  ])("one that %s", async (_what, deed, body) => {
+    const { database } = await fresh();
+    const { ask } = await openHouse(database, ["submissions:read"]);
+    const { id } = await first(ask);
+    expect(await ask(`submissions/${id}/${deed}`, body)).toMatchObject({
+      status: 403,
+      body: { type: "urn:lindung:problem:no-scope" },
+    });
+  });
+
+  test("the token itself is nowhere in the database", async () => {
+    const { database } = await fresh();
+    const { token } = await openHouse(database);
+    const rows = await database.read.selectFrom("api_token").selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token.slice(4, 20));
+  });
+});
+
+test("masked by default; a reveal shows it whole and is recorded", async () => {
+  const { database } = await fresh();
+  const { ask } = await openHouse(database);
+  const { id } = await first(ask);
+  const looked = await ask(`submissions/${id}`);
+  expect(looked.body["data"]).toMatchObject({ nik: "1699••••••••0001", phone: "••••7890" });
+  expect(JSON.stringify(looked.body)).not.toMatch(/1699014503800001|81234567890/);
+  const revealed = await ask(`submissions/${id}/reveal`, {});
+  expect(revealed.body["data"]).toMatchObject({ nik: "1699014503800001", phone: "+6281234567890" });
+  const audit = await database.read.selectFrom("audit").selectAll().execute();
+  expect(audit.map(({ action, about }) => [action, about])).toEqual([
+    ["token.added", expect.stringMatching(/^t-/)],
+    ["submission.revealed", id],
+  ]);
+  expect(JSON.stringify(audit)).not.toContain("1699014503800001");
+});
+
+test("a list goes on page by page, and is filtered by class", async () => {
+  const { database } = await fresh();
+  const { ask, world } = await openHouse(database);
+  await handIn(world, budi);
+  const one = await ask("submissions?limit=1");
+  expect(one.body.submissions).toHaveLength(1);
+  const two = await ask(`submissions?limit=1&after=${one.body.next}`);
+  expect(two.body.submissions).toHaveLength(1);
+  expect(two.body.next).toBeNull();
+  expect(two.body.submissions[0]?.id).not.toBe(one.body.submissions[0]?.id);
+  for (const [filter, count] of [
+    ["state=awaiting-review", 2],
+    ["state=accepted", 0],
+    ["ecosystem=desa", 2],
+    ["ecosystem=ukm", 0],
+    ["regency=16.07", 2],
+    ["channel=web-chat", 2],
+    ["link=ABC", 0],
+  ] as const) {
+    const { body } = await ask(`submissions?${filter}`);
+    expect(body.submissions, filter).toHaveLength(count);
+  }
+});
+
+describe("what does not fit is refused by name, and changes nothing", () => {
+  test.each([
+    ["a state that does not exist", "?state=lost", undefined, 400, "bad-query"],
+    ["a filter that does not exist", "?nik=1", undefined, 400, "bad-query"],
+    ["too large a page", "?limit=1000", undefined, 400, "bad-query"],
+    ["a submission that does not exist", "/s-1", undefined, 404, "not-found"],
+  ] as const)("%s", async (_what, path, body, status, kind) => {
+    const { database } = await fresh();
+    const { ask } = await openHouse(database);
+    expect(await ask(`submissions${path}`, body)).toMatchObject({
+      status,
+      body: { type: `urn:lindung:problem:${kind}` },
+    });
+  });
+
+  test.each([
+    ["no JSON", "{", 400, "not-json"],
+    ["no verdict", { revision: 1 }, 400, "bad-shape"],
+    ["a verdict that does not exist", { revision: 1, verdict: "active" }, 400, "bad-shape"],
+    ["a revision nobody has seen", { revision: 2, verdict: "accepted" }, 409, "moved-on"],
+    ["a return without a reason", { revision: 1, verdict: "returned" }, 422, "bad-reasons"],
+    ["an acceptance with one", withReason("accepted", "name", "incomplete"), 422, "bad-reasons"],
+    [
+      "a reason of another datum",
+      withReason("returned", "name", "unreachable"),
+      422,
+      "bad-reasons",
+    ],
+    ["a datum that cannot be returned", withReason("returned", "sex", "x"), 422, "bad-reasons"],
+    ["a reason nobody wrote", withReason("rejected", "all", "ugly"), 422, "bad-reasons"],
+    [
+      "the same datum twice",
+      {
+        ...{ revision: 1, verdict: "returned" },
+        reasons: [reason("name", "incomplete"), reason("name", "differs-from-card")],
+      },
+      422,
+      "bad-reasons",
+    ],
+  ] as const)("%s", async (_what, body, status, kind) => {
+    const { database } = await fresh();
+    const { ask } = await openHouse(database);
+    const { id } = await first(ask);
+    expect(await ask(`submissions/${id}/decision`, body)).toMatchObject({
+      status,
+      body: { type: `urn:lindung:problem:${kind}` },
+    });
+    expect((await ask(`submissions/${id}`)).body).toMatchObject({ state: "awaiting-review" });
+  });
+});
+
+function reason(about: string, code: string) {
+  return { about, code };
+}
+
+function withReason(verdict: string, about: string, code: string) {
+  return { revision: 1, verdict, reasons: [reason(about, code)] };
+}
+
+test("the interface describes itself: every path it names is there", async () => {
+  const { database } = await fresh();
+  const { ask } = await openHouse(database);
+  const { status, body } = await ask("openapi.json");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ openapi: "3.1.0" });
+  for (const [path, deeds] of Object.entries(body.paths)) {
+    for (const deed of Object.keys(deeds)) {
+      const called = path.replace("/api/v1/", "").replace("{id}", "s-1");
+      const answer = await ask(
+        called,
+        deed === "post" ? { revision: 1, verdict: "accepted" } : undefined,
+      );
+      expect([200, 404], `${deed} ${path}`).toContain(answer.status);
+      expect(answer.body["type"]).not.toBe("urn:lindung:problem:method-not-allowed");
+    }
+  }
+});

@@ -1,0 +1,56 @@
+/** The sender is killed in the one moment that no database can help: the message has left, and nobody has noted it. */
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { receive } from "../../src/inbox/receive.ts";
+import { openVault } from "../../src/vault/vault.ts";
+import { startChild } from "../database/child.ts";
+import { eachDatabase } from "../databases.ts";
+import { openWorld } from "../world.ts";
+
+const people = ["siti", "budi", "wayan", "ketut", "made", "nyoman", "putu", "gede"];
+
+test("killed six times after sending and before marking: none is missing, none overtakes, and no more come twice than were under way", async () => {
+  const { database, where } = await eachDatabase[0].fresh();
+  const key = randomBytes(32);
+  const world = openWorld(database, { vault: openVault(key), clock: () => new Date() });
+  for (const from of people) {
+    const address = { channel: "post", account: "box", from };
+    for (const text of ["halo", "bantuan"]) {
+      await receive(world, { ...address, id: text, heard: { kind: "text", text } });
+    }
+  }
+  const due = await rows();
+  const file = join(where.folder, "sent");
+  const child = new URL("./sending-child.ts", import.meta.url);
+  const send = (last: number, minutes: number) =>
+    startChild(child, where, key.toString("hex"), file, String(last), String(minutes));
+
+  const kills = 6;
+  for (let kill = 0; kill < kills; kill += 1) {
+    // A row in hand is left alone for a minute; each sender is one that comes later.
+    const { process: sender } = send(kill + 1, 2 * kill);
+    await expect.poll(() => sender.signalCode, { timeout: 30_000 }).toBe("SIGKILL");
+  }
+  await send(Number.POSITIVE_INFINITY, 2 * kills).says("done");
+
+  const sent = readFileSync(file, "utf8").trim().split("\n");
+  expect(new Set(sent).size).toBe(due.length);
+  const twice = sent.length - due.length;
+  process.stdout.write(`killed ${kills} times while sending: ${due.length} sent, ${twice} twice\n`);
+  // One at each kill at the least; at the most one of each person, sent side by side.
+  expect(twice).toBeGreaterThanOrEqual(kills);
+  expect(twice).toBeLessThanOrEqual(kills * people.length);
+  for (const from of people) {
+    const ids = sent
+      .filter((line) => line.startsWith(`${from} `))
+      .map((line) => line.split(" ")[1]);
+    expect(ids).toEqual(ids.toSorted((one, other) => Number(one) - Number(other)));
+  }
+  expect((await rows()).map(({ state }) => state)).toEqual(due.map(() => "sent"));
+
+  function rows() {
+    return database.read.selectFrom("outbox").select(["says_id", "state"]).execute();
+  }
+});

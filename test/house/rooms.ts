@@ -1,0 +1,123 @@
+/** The rooms of the house, and who may know whom. */
+
+export type Room = {
+  readonly name: string;
+  /** Rooms below its own line that it may know. */
+  readonly knows: readonly string[];
+  /** Packages it may use; `node:` modules are given as `node:*`, or one by one. */
+  readonly uses: readonly string[];
+};
+
+/** These wire the house and may know everybody. */
+export const wiring = ["main", "house", "doors", "cli", "lindung"];
+
+/** From the top of a message's journey to the bottom; an unknown room has no rights until it gets a line. */
+export const rooms: readonly Room[] = [
+  {
+    name: "operations",
+    knows: ["privacy", "submissions", "outbox", "people", "vault", "database", "enrolment"],
+    uses: ["node:*", "zod"],
+  },
+  {
+    name: "content",
+    knows: ["conversation", "enrolment"],
+    uses: ["node:*", "intl-messageformat", "yaml", "zod"],
+  },
+  {
+    name: "validation",
+    knows: ["submissions", "vault", "database", "log", "enrolment"],
+    uses: ["node:*", "bullmq", "ioredis", "js-redis-server/core", "zod"],
+  },
+  {
+    name: "api",
+    knows: [
+      "review",
+      "submissions",
+      "audit",
+      "web",
+      "conversation",
+      "vault",
+      "database",
+      "enrolment",
+    ],
+    uses: ["node:*", "hono", "zod"],
+  },
+  {
+    name: "review",
+    knows: [
+      "inbox",
+      "submissions",
+      "audit",
+      "outbox",
+      "people",
+      "conversation",
+      "vault",
+      "database",
+      "enrolment",
+    ],
+    uses: [],
+  },
+  {
+    name: "inbox",
+    knows: [
+      "privacy",
+      "submissions",
+      "outbox",
+      "reports",
+      "people",
+      "channels",
+      "conversation",
+      "vault",
+      "database",
+      "config",
+      "log",
+      "enrolment",
+    ],
+    uses: ["node:*", "zod"],
+  },
+  {
+    name: "privacy",
+    knows: ["submissions", "audit", "outbox", "people", "vault", "database", "log", "enrolment"],
+    uses: ["node:*"],
+  },
+  {
+    name: "submissions",
+    knows: ["audit", "vault", "database", "enrolment"],
+    uses: ["node:*", "kysely", "zod"],
+  },
+  { name: "audit", knows: ["vault", "database"], uses: ["node:*"] },
+  {
+    name: "outbox",
+    knows: ["people", "channels", "vault", "database", "log"],
+    uses: ["node:*", "kysely", "zod"],
+  },
+  { name: "reports", knows: ["database"], uses: [] },
+  { name: "people", knows: ["vault", "database"], uses: ["node:*", "kysely"] },
+  { name: "channels/terminal", knows: ["channels", "conversation"], uses: ["node:*"] },
+  {
+    name: "channels/web-chat",
+    knows: ["channels", "web", "conversation", "log"],
+    uses: ["node:*", "hono", "zod"],
+  },
+  { name: "channels", knows: ["conversation"], uses: [] },
+  {
+    name: "web",
+    knows: ["conversation", "config", "log"],
+    uses: ["node:*", "hono", "@hono/node-server", "rate-limiter-flexible"],
+  },
+  {
+    name: "conversation",
+    knows: ["enrolment"],
+    uses: ["intl-messageformat", "fastest-levenshtein", "zod"],
+  },
+  { name: "vault", knows: ["database", "enrolment"], uses: ["node:*"] },
+  { name: "database", knows: ["log"], uses: ["node:*", "better-sqlite3", "kysely", "pg"] },
+  { name: "log", knows: ["config"], uses: ["pino"] },
+  { name: "config", knows: [], uses: ["node:*", "fastest-levenshtein", "zod"] },
+  // The words: pure, so everybody may know them.
+  {
+    name: "enrolment",
+    knows: [],
+    uses: ["libphonenumber-js/mobile", "fastest-levenshtein", "zod"],
+  },
+];
