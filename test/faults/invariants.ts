@@ -27,6 +27,16 @@ export async function breachesIn(
   return breaches;
 }
 
+/** Ids of submissions that no machine has looked at. */
+export async function unseenByMachines({ read }: Database): Promise<readonly string[]> {
+  const rows = await read
+    .selectFrom("submission")
+    .select("id")
+    .where("state", "!=", "awaiting-review")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 async function damagesOf({ read }: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(read);
   const foreign = await sql`pragma foreign_key_check`.execute(read);

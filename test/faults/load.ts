@@ -21,7 +21,11 @@ export type Load = {
     broken: number;
     /** Messages that were sent more than once. */
     resent: number;
+    /** Answers that said "later". */
+    later: number;
   };
+  /** Milliseconds that each answer took, its "later"s included. */
+  readonly times: readonly number[];
   /** Where the program is now; undefined: nowhere. */
   readonly goTo: (address: string | undefined) => void;
   /** Resolves when nobody waits for the program of before any more. */
@@ -32,7 +36,8 @@ export type Load = {
 
 export function openLoad(people: number): Load {
   const talks: Talk[] = [];
-  const counts = { acknowledged: 0, broken: 0, resent: 0 };
+  const counts = { acknowledged: 0, broken: 0, resent: 0, later: 0 };
+  const times: number[] = [];
   let place = Promise.withResolvers<string>();
   let now: string | undefined;
   let isResting = false;
@@ -50,7 +55,8 @@ export function openLoad(people: number): Load {
         inFlight -= 1;
       });
       if (answer.status !== 503 && answer.status !== 429) return answer;
-      await pause(50);
+      counts.later += 1;
+      await pause(250);
     } catch (error) {
       // Refused: it was sent after the end, to nobody.
       if (!isRefused(error)) counts.broken += 1;
@@ -81,6 +87,7 @@ export function openLoad(people: number): Load {
       for (let text: string | undefined = "mulai"; text !== undefined; ) {
         const said: string = text;
         const id = String(talk.answered.size);
+        const began = performance.now();
         const answer = await insist(
           (address) => chatOf(address, token).say(id, said),
           () => {
@@ -89,6 +96,7 @@ export function openLoad(people: number): Load {
         );
         if (answer.status !== 200) throw new Error(`${answer.status} for "${said}"`);
         talk.answered.set(id, { text: said, answer });
+        times.push(performance.now() - began);
         counts.acknowledged += 1;
         text = nextOf(talk, answer);
       }
@@ -102,6 +110,7 @@ export function openLoad(people: number): Load {
   return {
     talks,
     counts,
+    times,
     goTo: (address) => {
       if (now !== undefined) place = Promise.withResolvers();
       now = address;
