@@ -7,9 +7,11 @@
 
 import type { Inbound, Says } from "../../src/channels/channel.ts";
 import type { Heard } from "../../src/conversation/heard.ts";
-import { type Received, receive } from "../../src/inbox/receive.ts";
+import type { Verdict } from "../../src/enrolment/submission.ts";
+import { type Received, receive, saysAfter } from "../../src/inbox/receive.ts";
 import type { World } from "../world.ts";
 import { changedFlow } from "./changed-flow.ts";
+import { decided } from "./staff.ts";
 
 /** What Siti would answer to each question, for transcripts that begin in the middle. */
 const usualAnswers: Readonly<Record<string, string>> = {
@@ -150,6 +152,13 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
     },
   ],
   [
+    /^staff (accept|return|reject)(?:: (.+))?$/,
+    async (world, phones, [deed = "", reasons = ""]) => {
+      await decided(world, `${deed}ed` as Verdict, reasons);
+      return news(world, phone(phones));
+    },
+  ],
+  [
     /^machine looks$/,
     async (world) => {
       await world.machineLooks();
@@ -167,6 +176,14 @@ async function happen(world: World, phones: Phone[], event: string): Promise<str
   if (changed === undefined) throw new Error(`nobody knows how this happens: * ${event}`);
   world.replace(changed);
   return [""];
+}
+
+/** What was said to the phone since it last heard something. */
+async function news(world: World, here: Phone): Promise<string[]> {
+  const at = { channel: "web-chat", account: "web", from: here.from };
+  const received = await saysAfter(world, at, here.says.at(-1)?.id ?? 0);
+  if (received.kind === "says") here.says.push(...received.says);
+  return shown(received);
 }
 
 /** The same message once more, under the same id. */

@@ -30,7 +30,8 @@ export function tellDecision(session: Session, moment: Moment, decision: Decisio
   const data = returned.map(({ about }) => about);
   const { former: _former, ...kept } = withoutAside(withoutAnswers(session, data));
   const then: Session = { ...kept, phase: "paused", misread: 0, returned };
-  return { session: then, says: notice(hereOf(then, moment), decision), effects: [] };
+  // Said with what was known before: who gets a NIK back is still called by name.
+  return { session: then, says: notice(here, decision), effects: [] };
 }
 
 /** Holds nothing but the first name: the phone may lie on a table. */

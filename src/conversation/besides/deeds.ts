@@ -54,6 +54,7 @@ export function resume(here: Here): Turn {
   const { phase } = here.session;
   if (phase === "submitted") return statusOf(here);
   if (phase === "new" || phase === "greeted") return greet(here);
+  if (here.session.returned !== undefined) return goOnAgain(here);
   const isAtEnd = nextStep(here)?.type === "end";
   if (isAtEnd || answeredSteps(here).length === 0) return isAtEnd ? start(here) : goOnAgain(here);
   const values = valuesWith(here, { at: numberAt(here) });

@@ -1,0 +1,22 @@
+/** Staff in a transcript: they decide about the only submission that awaits them, and the notice comes. */
+import type { Reason, Verdict } from "../../src/enrolment/submission.ts";
+import { review } from "../../src/review/decide.ts";
+import { list } from "../../src/review/list.ts";
+import type { World } from "../world.ts";
+
+/** `reasons`: "address incomplete, name differs-from-card"; for a rejection the code alone. */
+export async function decided(world: World, verdict: Verdict, reasons: string): Promise<void> {
+  const { submissions } = await list(world.database.read, { state: "awaiting-review", limit: 2 });
+  const [one, ...others] = submissions;
+  if (one === undefined || others.length > 0) throw new Error("one submission is to be decided");
+  const reviewed = await review(world, {
+    ...{ id: one.id, revision: one.revision, verdict, by: "staff:wayan" },
+    reasons: reasons === "" ? [] : reasons.split(", ").map(reasonIn),
+  });
+  if (reviewed.kind !== "decided") throw new Error(`not decided: ${reviewed.kind}`);
+}
+
+function reasonIn(text: string): Reason {
+  const [about = "", code] = text.split(" ");
+  return code === undefined ? { about: "all", code: about } : { about, code };
+}
