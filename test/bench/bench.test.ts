@@ -26,8 +26,8 @@ const result = z.strictObject({
 const report = z.strictObject({
   machine: z.strictObject({ node: z.string(), cores: positive, loadBefore: z.number() }),
   workload: z.strictObject({
-    contacts: z.literal(50),
-    messages: z.literal(700),
+    contacts: z.literal(30),
+    messages: z.literal(420),
     rounds: z.literal(1),
   }),
   ways: z.strictObject({ plainFloor: result, sealedFloor: result, sent: result, read: result }),
@@ -53,7 +53,7 @@ const report = z.strictObject({
 test("a quick run reports everything, and nobody is told anything wrong", async () => {
   const bench = join(import.meta.dirname, "bench.ts");
   const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, [bench, "--quick", "--contacts", "50", "--json"]);
+  const { stdout } = await run(process.execPath, [bench, "--quick", "--contacts", "30", "--json"]);
   expect(report.safeParse(JSON.parse(stdout)).error).toBeUndefined();
 }, 180_000);
 
