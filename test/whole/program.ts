@@ -33,7 +33,7 @@ export async function startProgram(home: Home, atEnd: AtEnd = onTestFinished): P
       if (address === undefined) throw new Error(`it does not listen yet: ${output()}`);
       return address;
     },
-    { timeout: 20_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   const address = await Promise.race([
     opened,
