@@ -11,6 +11,7 @@ import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts
 import type { Log } from "./log.ts";
 import { wrappedKeyOf } from "./people/store.ts";
 import { review } from "./review/decide.ts";
+import { findingText } from "./review/finding-text.ts";
 import { list } from "./review/list.ts";
 import { look } from "./review/look.ts";
 import { reveal } from "./review/reveal.ts";
@@ -57,8 +58,7 @@ export function apiNeeds(
     look: (id) => look(needs, id),
     reveal: (id, by) => reveal(needs, { id, by, now: clock().toISOString() }),
     decide: (reviewing) => review(inbox, reviewing),
-    findingText: (language, { kind, detail }) =>
-      tongues[language].wording.text(`findings.${kind}`, detail),
+    findingText: (language, finding) => findingText(tongues[language].wording, finding),
     reasonText: (language, { about, code }) =>
       tongues[language].wording.text(`reasons.${about}.${code}`),
     reasons,

@@ -62,6 +62,17 @@ export async function insertDecision(db: Db, row: Schema["decision"]): Promise<v
   await db.insertInto("decision").values(row).execute();
 }
 
+/** Who decided last. */
+export const lastDecider = statement<{ submission_id: string }>()((db, param) =>
+  db
+    .selectFrom("decision")
+    .select("by")
+    .where("submission_id", "=", param("submission_id"))
+    .orderBy("revision", "desc")
+    .orderBy("id", "desc")
+    .limit(1),
+);
+
 /** Oldest first. */
 export const decisionsOf = statement<{ submission_id: string }>()((db, param) =>
   db

@@ -198,13 +198,12 @@ export const insertSubmission = change<NewSubmission>()((db, param) =>
 export async function receiveAgain(
   db: Db,
   { id, revision, now }: Revision & { now: Instant },
-  classes: Classes,
+  said: Classes & Claim,
 ): Promise<boolean> {
-  const fresh = { rung_at: null, rings: 0, needs_attention_at: null };
-  const unclaimed = { claimed_by: null, claimed_until: null, undo_until: null };
+  const fresh = { rung_at: null, rings: 0, needs_attention_at: null, undo_until: null };
   const { numUpdatedRows } = await db
     .updateTable("submission")
-    .set({ ...classes, ...fresh, ...unclaimed, state: "received", updated_at: now })
+    .set({ ...said, ...fresh, state: "received", updated_at: now })
     .set((row) => ({ revision: row("revision", "+", 1) }))
     .where("id", "=", id)
     .where("revision", "=", revision)
@@ -228,6 +227,9 @@ export async function replaceTokens(db: Db, id: string, tokens: readonly Hash[])
   const rows = tokens.map((token) => ({ submission_id: id, token }));
   await db.insertInto("search_token").values(rows).execute();
 }
+
+/** Who has it in hand, and until when; both or neither. */
+export type Claim = Pick<Schema["submission"], "claimed_by" | "claimed_until">;
 
 export type Revision = { readonly id: string; readonly revision: number };
 

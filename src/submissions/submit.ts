@@ -6,8 +6,10 @@ import type { Registration } from "../enrolment/registration.ts";
 import { mayMove } from "../enrolment/submission.ts";
 import { searchTokens } from "../vault/search-tokens.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
+import { lastDecider } from "./decision-store.ts";
 import { contributionPlace, registrationPlace } from "./places.ts";
 import {
+  type Claim,
   insertHistory,
   insertRevision,
   insertSubmission,
@@ -51,8 +53,8 @@ export async function submit(
   if (!mayMove(from, "received")) return undefined;
   const { id, revision } = known;
   const { now } = submitting;
-  if (!(await receiveAgain(db, { id, revision, now }, classesOf(vault, submitting))))
-    return undefined;
+  const said = { ...classesOf(vault, submitting), ...(await claimFor(db, id, now)) };
+  if (!(await receiveAgain(db, { id, revision, now }, said))) return undefined;
   await writeRevision(db, vault, submitting, { id, revision: revision + 1, from });
   return id;
 }
@@ -78,6 +80,20 @@ async function submitFirst(db: Db, vault: Vault, submitting: Submitting): Promis
   if (inserted === 0) throw new NumberTaken();
   await writeRevision(db, vault, submitting, { id, revision: 1, from: null });
   return id;
+}
+
+/**
+ * Whoever gave it back knows what they asked for, so it is theirs again: over a day off, and no longer, since the
+ * person is waiting and the next one can read the reasons too.
+ */
+const sameReviewerDays = 2;
+
+/** A program does not claim: it decides at once, and nobody would be kept waiting for it. */
+async function claimFor(db: Db, id: string, now: Instant): Promise<Claim> {
+  const [last] = await lastDecider(db, { submission_id: id });
+  if (!last?.by.startsWith("staff:")) return { claimed_by: null, claimed_until: null };
+  const until = new Date(Date.parse(now) + sameReviewerDays * 24 * 3_600_000);
+  return { claimed_by: last.by, claimed_until: until.toISOString() };
 }
 
 /** What is kept in the clear: classes by which staff sort, and the hash of the NIK. */

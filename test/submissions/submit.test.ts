@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Db } from "../../src/database/open.ts";
 import type { Finding, SubmissionState } from "../../src/enrolment/submission.ts";
+import { type Deciding, decide } from "../../src/submissions/decide.ts";
 import { loadSubmission } from "../../src/submissions/load.ts";
 import { dueForBell, markRung } from "../../src/submissions/received-store.ts";
 import {
@@ -12,10 +14,13 @@ import {
 } from "../../src/submissions/store.ts";
 import { storeFindings } from "../../src/submissions/store-findings.ts";
 import { NumberTaken, submit } from "../../src/submissions/submit.ts";
+import type { Vault } from "../../src/vault/vault.ts";
 import { eachDatabase } from "../databases.ts";
 import { at, budi, handIn, historyOf, put, ready, siti, testVault } from "./hand-in.ts";
 
 const later = "2026-11-26T02:00:00.000Z";
+/** Nobody has it in hand any longer. */
+const longAfter = "2026-12-26T02:00:00.000Z";
 
 const finding: Finding = {
   check: "nik-birth-date",
@@ -126,6 +131,47 @@ describe.each(eachDatabase)("submissions on $kind", ({ fresh }) => {
     expect([found("siti"), found("nurbaya"), found("aminah")]).toEqual([true, true, false]);
   });
 
+  test.each([
+    ["whoever gave it back has it in hand", ["staff:wati"], "staff:wati"],
+    ["of two who gave it back, the last one", ["staff:wati", "staff:joko"], "staff:joko"],
+    ["a program that gave it back claims nothing", ["token:t-1"], null],
+    ["nor does one before a program", ["staff:wati", "token:t-1"], null],
+  ] as const)("when it comes back, %s", async (_who, deciders, expected) => {
+    const { database } = await fresh();
+    const vault = testVault();
+    const submitting = { ...(await ready(database, vault, siti)), now: later };
+    const id = String(await database.grouped((db) => submit(db, vault, submitting)));
+    for (const [at, by] of deciders.entries()) {
+      await database.grouped((db) => put(db, id, "awaiting-review"));
+      const deciding = { id, revision: at + 1, by, now: longAfter };
+      await database.grouped((db) => giveBack(db, vault, deciding));
+      expect(await database.grouped((db) => submit(db, vault, submitting))).toBe(id);
+    }
+    const claim = await database.read
+      .selectFrom("submission")
+      .select(["claimed_by", "claimed_until"])
+      .executeTakeFirstOrThrow();
+    const claimed_until = expected === null ? null : "2026-11-28T02:00:00.000Z";
+    expect(claim).toEqual({ claimed_by: expected, claimed_until });
+  });
+
+  test("for two days it is for the same reviewer alone, then for everybody", async () => {
+    const { database } = await fresh();
+    const vault = testVault();
+    const submitting = { ...(await ready(database, vault, siti)), now: later };
+    const id = String(await database.grouped((db) => submit(db, vault, submitting)));
+    await database.grouped((db) => put(db, id, "awaiting-review"));
+    await database.grouped((db) => giveBack(db, vault, { id, revision: 1, by: "staff:wati" }));
+    await database.grouped((db) => submit(db, vault, submitting));
+    await database.grouped((db) => put(db, id, "awaiting-review"));
+    const again = (by: string, now: string) =>
+      database.grouped((db) => giveBack(db, vault, { id, revision: 2, by, now }));
+    expect(await again("staff:joko", "2026-11-28T02:00:00.000Z")).toEqual({ kind: "claimed" });
+    expect(await again("staff:joko", "2026-11-28T02:00:00.001Z")).toMatchObject({
+      kind: "decided",
+    });
+  });
+
   test.each<[string, SubmissionState]>([
     ["staff are looking", "awaiting-review"],
     ["it was accepted", "accepted"],
@@ -185,6 +231,14 @@ describe.each(eachDatabase)("submissions on $kind", ({ fresh }) => {
     expect(await loadSubmission(database.read, id)).toBeUndefined();
   });
 });
+
+/** Staff ask for the address again. */
+function giveBack(db: Db, vault: Vault, { now = later, ...deciding }: GivingBack) {
+  const reasons = [{ about: "address", code: "incomplete" }];
+  return decide(db, vault, { ...deciding, verdict: "returned", reasons, now });
+}
+
+type GivingBack = Pick<Deciding, "id" | "revision" | "by"> & { readonly now?: string };
 
 test("a state of a newer program is not taken for another", () => {
   expect(() => stateOf("half-accepted")).toThrow("unknown state half-accepted");
