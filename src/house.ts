@@ -11,6 +11,7 @@ import { type Database, openDatabase } from "./database/open.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import { openOrder } from "./inbox/in-order.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
+import { openRecentSessions } from "./inbox/recent-sessions.ts";
 import type { Log } from "./log.ts";
 import { backUpHourly } from "./operations/backup/hourly.ts";
 import { finishKeyChange } from "./operations/keys/key-files.ts";
@@ -43,6 +44,8 @@ const pulls = new Set(["web-chat", "terminal"]);
 
 const leaseName = "background";
 const hourMs = 3_600_000;
+/** Sessions kept in memory, a few kB each: more people than talk within the same minutes. */
+const mostTalking = 2_000;
 
 /**
  * Opens the rooms. Background work (queue, retention) is done by one process per database: where another does it,
@@ -66,6 +69,8 @@ export async function openHouse(
     });
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
+  const recent = openRecentSessions(mostTalking);
+  const forgetting = setInterval(recent.clear, hourMs).unref();
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
   const backups =
@@ -92,6 +97,7 @@ export async function openHouse(
       newNumber: () => newSpokenNumber(randomInt),
       pulls,
       inOrder: openOrder(),
+      recent,
       ring: () => validation?.ring(),
       tidy: () => {
         // Busy with somebody's reading: the next erasure or the hourly tidying does it.
@@ -104,6 +110,7 @@ export async function openHouse(
     },
     waitingFor: () => (lease?.isWell() === false ? ["database"] : []),
     close: async () => {
+      clearInterval(forgetting);
       tidying?.stop();
       if (backups) await backups.close();
       bulletin.close();

@@ -8,6 +8,7 @@ import type { Database } from "../src/database/open.ts";
 import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
 import { openOrder } from "../src/inbox/in-order.ts";
 import type { InboxNeeds } from "../src/inbox/needs.ts";
+import { openRecentSessions } from "../src/inbox/recent-sessions.ts";
 import { openVault } from "../src/vault/vault.ts";
 import { validateWith } from "./validate-with.ts";
 
@@ -56,6 +57,8 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     newNumber: () => newSpokenNumber(draw),
     pulls: new Set(["web-chat", "terminal"]),
     inOrder: openOrder(),
+    // Saved and loaded between any two turns.
+    recent: openRecentSessions(0),
     ring: () => undefined,
     tidy: () => undefined,
     announce: () => undefined,

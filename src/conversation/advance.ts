@@ -5,6 +5,7 @@
  * Who hears first: what was put in between, then the pending question, then commands, then free questions.
  * For questions that take any text (a name, an address), commands and questions come before.
  */
+import { nikLength } from "../enrolment/nik.ts";
 import { isUnknowing } from "./answers/evasions.ts";
 import type { Reading } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
@@ -66,7 +67,8 @@ function isOfAnother(here: Here, { asked }: Tap): boolean {
 
 /** In a trial, a NIK that may be somebody's is not taken anywhere; where it is asked for, its reader says so. */
 function isRealNik(here: Here, text: string): boolean {
-  if (pendingStep(here)?.datum === "nik") return false;
+  const digits = text.match(/\p{Nd}/gu) ?? [];
+  if (digits.length < nikLength || pendingStep(here)?.datum === "nik") return false;
   const reading = kinds.nik.read(text, aboutOf(here, []));
   return reading.kind === "misread" && reading.fault === "trial";
 }

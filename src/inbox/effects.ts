@@ -33,6 +33,7 @@ export async function carryOut(
   if (kinds.has("erase")) {
     if ("version" in done.seat.saved)
       await erasePerson(db, needs.vault, done.seat.applicantId, done.now, "applicant");
+    needs.recent.forget(done.seat.enrolmentId);
     return { seat: undefined };
   }
   const seat = await seatAfter(db, needs, done, kinds.has("new-person"));

@@ -4,6 +4,7 @@ import type { Operator } from "../conversation/moment.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { InOrder } from "./in-order.ts";
+import type { RecentSessions } from "./recent-sessions.ts";
 
 export type InboxNeeds = {
   readonly database: Database;
@@ -18,6 +19,7 @@ export type InboxNeeds = {
   readonly newNumber: () => string;
   /** Channels whose messages are read there (web chat, terminal), not sent. */
   readonly pulls: ReadonlySet<string>;
+  readonly recent: RecentSessions;
   /** Messages of one contact are taken one after another. */
   readonly inOrder: InOrder;
   /** A submission was committed; never throws, never waits. */

@@ -59,8 +59,7 @@ type Row = Awaited<ReturnType<typeof enrolmentById>>[number];
 
 function opened(needs: InboxNeeds, contactId: string, row: Row): Seat {
   const dataKey = needs.vault.dataKey(row.applicant_id, row.data_key);
-  const json = needs.vault.open(dataKey, sessionPlace(row.enrolment_id), row.session);
-  const session = parseSession(JSON.parse(json), needs.material());
+  const session = sessionIn(needs, dataKey, row);
   return {
     contactId,
     applicantId: row.applicant_id,
@@ -71,6 +70,14 @@ function opened(needs: InboxNeeds, contactId: string, row: Row): Seat {
     link: row.link,
     saved: { version: row.version, state: row.state },
   };
+}
+
+function sessionIn(needs: InboxNeeds, dataKey: DataKey, row: Row): Session | undefined {
+  const material = needs.material();
+  const known = needs.recent.in(row.enrolment_id, row.session, material);
+  if (known !== undefined) return known;
+  const json = needs.vault.open(dataKey, sessionPlace(row.enrolment_id), row.session);
+  return parseSession(JSON.parse(json), material);
 }
 
 /** A seat for a new person. */
@@ -100,7 +107,9 @@ export async function saveSeat(db: Db, needs: InboxNeeds, seat: Seat): Promise<v
     sessionPlace(seat.enrolmentId),
     JSON.stringify(seat.session),
   );
-  const { hash, flow } = needs.material();
+  const material = needs.material();
+  const { hash, flow } = material;
+  needs.recent.keep(seat.enrolmentId, session, seat.session, material);
   const now = needs.clock().toISOString();
   if ("wrapped" in seat.saved) {
     const enrolment = {

@@ -22,7 +22,8 @@ export type DeliveryNeeds = {
 
 /** A row that is being sent belongs to its sender for so long; afterwards it is taken for lost on the way. */
 const leaseMs = 60_000;
-const atOnce = 50;
+/** As many as share a commit. */
+const atOnce = 64;
 
 type Due = Awaited<ReturnType<typeof dueMessages>>[number];
 

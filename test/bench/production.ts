@@ -11,6 +11,7 @@ import { newSpokenNumber } from "../../src/enrolment/spoken-number.ts";
 import { openOrder } from "../../src/inbox/in-order.ts";
 import type { InboxNeeds } from "../../src/inbox/needs.ts";
 import { meet, type Received, receive, saysAfter } from "../../src/inbox/receive.ts";
+import { openRecentSessions } from "../../src/inbox/recent-sessions.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { loadSubmission } from "../../src/submissions/load.ts";
 import { openVault, type Vault } from "../../src/vault/vault.ts";
@@ -61,6 +62,7 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
     newNumber: () => newSpokenNumber(randomInt),
     pulls: new Set(["read"]),
     inOrder: openOrder(),
+    recent: openRecentSessions(2_000),
     ring: () => undefined,
     tidy: () => undefined,
     announce: () => delivery.wake(),

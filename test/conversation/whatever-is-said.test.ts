@@ -19,7 +19,9 @@ const values = [
 const sayable = [
   ...tongues.id.phrases.commands.keys(),
   ...tongues.id.phrases.changes.keys(),
-  ...tongues.id.phrases.topics.map(({ words }) => `${words.map(([form]) => form).join(" ")}?`),
+  ...[...tongues.id.phrases.topics.values()]
+    .flat()
+    .map(({ words }) => `${words.map(([form]) => form).join(" ")}?`),
   ...tongues.id.phrases.dataNames.keys(),
 ];
 

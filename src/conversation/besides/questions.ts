@@ -31,22 +31,34 @@ export function mayAsk(text: string, { tongue }: Here): boolean {
   return isQuestion(text, tongue) || tongue.phrases.questionWords.includes(last);
 }
 
-type Found = { readonly topic: string; readonly said: readonly string[]; readonly letters: number };
+type Found = {
+  readonly topic: string;
+  readonly order: number;
+  readonly said: readonly string[];
+  readonly letters: number;
+};
 
 function mostIn(text: string, { tongue }: Here): Found | undefined {
   const words = wordsIn(text);
-  return tongue.phrases.topics
+  return [...new Set(words)]
+    .flatMap((word) => tongue.phrases.topics.get(word) ?? [])
     .flatMap((phrase) => foundIn(words, phrase))
     .reduce<Found | undefined>(
-      (most, found) => (most === undefined || found.letters > most.letters ? found : most),
+      (most, found) => (most === undefined || isMore(found, most) ? found : most),
       undefined,
     );
+}
+
+/** Of two that explain as much, the one that is written first. */
+function isMore(one: Found, other: Found): boolean {
+  return one.letters === other.letters ? one.order < other.order : one.letters > other.letters;
 }
 
 function foundIn(words: readonly string[], phrase: TopicPhrase): readonly Found[] {
   const said = phrase.words.flatMap((forms) => forms.find((form) => words.includes(form)) ?? []);
   if (said.length < phrase.words.length) return [];
-  return [{ topic: phrase.topic, said, letters: said.join("").length }];
+  const { topic, order } = phrase;
+  return [{ topic, order, said, letters: said.join("").length }];
 }
 
 function topicNamed(name: string | undefined, { moment }: Here): Topic | undefined {

@@ -45,12 +45,15 @@ export type Phrases = {
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
-  readonly topics: readonly TopicPhrase[];
+  /** By each form of a phrase's first word. */
+  readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>;
 };
 
 /** Words in any order, each in all its forms: "kapan|kapankah bayar|bayarnya". */
 export type TopicPhrase = {
   readonly topic: string;
+  /** Where it stands among all. */
+  readonly order: number;
   readonly words: readonly (readonly string[])[];
 };
 
@@ -81,10 +84,21 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
         ]),
       ),
     ),
-    topics: Object.entries(questions).flatMap(([topic, phrases]) =>
-      phrases.map((phrase) => ({ topic, words: formsIn(phrase) })),
-    ),
+    topics: topicsBy(questions),
   };
+}
+
+function topicsBy(questions: Written): Phrases["topics"] {
+  const all = Object.entries(questions)
+    .flatMap(([topic, phrases]) => phrases.map((phrase) => ({ topic, words: formsIn(phrase) })))
+    .map((phrase, order) => ({ ...phrase, order }));
+  const found = new Map<string, TopicPhrase[]>();
+  for (const phrase of all) {
+    for (const form of phrase.words[0] ?? []) {
+      found.set(form, [...(found.get(form) ?? []), phrase]);
+    }
+  }
+  return found;
 }
 
 function formsIn(phrase: string): TopicPhrase["words"] {
