@@ -17,7 +17,7 @@ type How = Answer["how"];
 
 /** How the pending question reads a text, with what stands on the screen. */
 export function readAnswer(here: Here, { datum }: AskStep, text: string): Reading {
-  const { list } = here.moment.material.flow.data.get(datum) ?? {};
+  const list = here.moment.material.flow.data.get(datum)?.list;
   return kinds[kindOf(here, datum)].read(text, { ...aboutOf(here, optionsOf(here, datum)), list });
 }
 
