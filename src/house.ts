@@ -21,6 +21,7 @@ import { wrappedKeyOf } from "./people/store.ts";
 import { forgetOld } from "./privacy/retention.ts";
 import { openValidation, type Validation } from "./validation/open.ts";
 import { type BackupKey, backupKey } from "./vault/backup-key.ts";
+import { chainKeyOf } from "./vault/chain.ts";
 import { readIndexKey } from "./vault/index-key-store.ts";
 import { checkKey } from "./vault/key-check.ts";
 import { openKeyRing } from "./vault/key-ring.ts";
@@ -57,7 +58,7 @@ export async function openHouse(
   material: Material,
   channels: ReadonlyMap<string, Channel> = new Map(),
 ): Promise<House> {
-  const { database, vault, backup } = await openData(config);
+  const { database, vault, backup, chainKey } = await openData(config);
   const clock = () => new Date();
   const bulletin = openBulletin();
   const lease = await holdLease({ database, name: leaseName, log });
@@ -77,7 +78,7 @@ export async function openHouse(
     validation &&
     database.kind === "sqlite" &&
     backUpHourly({
-      ...{ file: database.file, folder: config.backup.folder, backup, log, clock },
+      ...{ file: database.file, folder: config.backup.folder, backup, chainKey, log, clock },
       keep: config.backup,
     });
   return {
@@ -122,7 +123,13 @@ export async function openHouse(
   };
 }
 
-type Data = { readonly database: Database; readonly vault: Vault; readonly backup: BackupKey };
+type Data = {
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly backup: BackupKey;
+  /** Of the audit. */
+  readonly chainKey: Buffer;
+};
 
 /** The database and the key that belongs to it. A key is made only where there is nothing yet that it could lose. */
 export async function openData(config: Config): Promise<Data> {
@@ -142,8 +149,9 @@ export async function openData(config: Config): Promise<Data> {
     await migrate(database, new Date());
     const source = "file" in config.dataKey ? config.dataKey.file : "DATA_KEY";
     await database.grouped((db) => checkKey(db, openVault(root), source));
-    const vault = openVault(root, await readIndexKey(database.read, root));
-    return { database, vault, backup: backupKey(root) };
+    const index = await readIndexKey(database.read, root);
+    const vault = openVault(root, index);
+    return { database, vault, backup: backupKey(root), chainKey: chainKeyOf(index) };
   } catch (cause) {
     await database.close();
     throw cause;

@@ -71,8 +71,9 @@ const digit = String.raw`\p{Nd}[\s.()\-–]{0,2}`;
 
 const patterns = new RegExp(
   [
-    // Our ids are what a log is for; a UUID may happen to hold a long run of digits.
+    // Our ids and hashes are what a log is for; a UUID may happen to hold a long run of digits.
     "(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
+    String.raw`(?<hash>(?<![0-9a-f])(?=0{64}|\d*[a-f])[0-9a-f]{64}(?![0-9a-f]))`,
     String.raw`(?<secret>(?<=:\/\/)[^\s/@]+(?=@))`,
     // 15 and more: a NIK with a digit missing is still a person's.
     String.raw`(?<nik>(?:${digit}){14,}\p{Nd})`,
@@ -83,8 +84,8 @@ const patterns = new RegExp(
 );
 
 function scrubText(text: string): string {
-  return text.replace(patterns, (found, id, secret, nik) => {
-    if (id !== undefined) return found;
+  return text.replace(patterns, (found, id, hash, secret, nik) => {
+    if (id !== undefined || hash !== undefined) return found;
     if (secret !== undefined) return "[secret]";
     return nik === undefined ? "[phone]" : "[nik]";
   });

@@ -9,6 +9,7 @@ import { doorsOf, textsOf } from "./doors.ts";
 import { type CalendarDate, todayIn } from "./enrolment/calendar.ts";
 import { openHouse } from "./house.ts";
 import { type Log, openLog } from "./log.ts";
+import { noteHead } from "./operations/note-head.ts";
 import { networkAddresses } from "./web/network.ts";
 import { openWeb, type Web } from "./web/open.ts";
 
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   if (config.trial) say("trial", { missing: config.missing.join(", ") });
   sayWhereToOpen(config, web);
   const endings = warnOfEndings(content, log);
+  const noting = noteHead({ read: house.database.read, log });
 
   let isStopping = false;
   const stop = () => {
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
     isStopping = true;
     say("stopping");
     clearInterval(endings);
+    noting.stop();
     setTimeout(() => process.exit(1), patienceMs).unref();
     web
       .close()

@@ -32,6 +32,8 @@ test.each([
   ["a NIK five levels down", (log: Log) => log.info({ a: { b: [{ c: { d: nik } }] } })],
   ["a NIK as the name of a field", (log: Log) => log.info({ seen: { [nik]: true } })],
   ["a NIK in what a child always says", (log: Log) => log.child({ of: nik }).info("x")],
+  ["a NIK between letters of a hash", (log: Log) => log.info(`${"ab".repeat(30)}${nik}`)],
+  ["four of them in a row", (log: Log) => log.info(nik.repeat(4))],
   ["a phone number", (log: Log) => log.info(`call ${phone}`)],
   ["a phone number with country code", (log: Log) => log.info("call +62 812-0000-0001")],
   ["a phone number without its zero", (log: Log) => log.info("call 81200000001")],
@@ -64,6 +66,9 @@ type Log = ReturnType<typeof openLog>;
 
 test.each([
   ["an id", "s01932f4e-0812-7123-8123-081234567890"],
+  ["a hash that looks like a NIK", "f1699015501900001".padEnd(64, "0")],
+  ["a hash that looks like a phone number", "a081200000001".padStart(64, "c")],
+  ["the hash before the first", "0".repeat(64)],
   ["an instant", "2026-08-12T08:12:34.567Z"],
   ["an amount", "Rp 42.000.000"],
   ["a place in a file", "src/inbox/receive.ts:812:34"],

@@ -4,7 +4,7 @@
  */
 import { alone } from "../database/alone.ts";
 import type { Db } from "../database/open.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { Chaining } from "../vault/chain.ts";
 import { type AuditRow, append, newest } from "./store.ts";
 
 /** Everything that is recorded. A deed that has no name here does not compile. */
@@ -17,7 +17,6 @@ export type Action =
   | "token.added"
   | "token.revoked"
   | "key.rotated"
-  | "backup.made"
   | "backup.restored";
 
 export type Deed = {
@@ -31,7 +30,7 @@ export type Deed = {
   readonly at: string;
 };
 
-export async function record(db: Db, vault: Vault, deed: Deed): Promise<void> {
+export async function record(db: Db, { chain }: Chaining, deed: Deed): Promise<void> {
   await alone(db, "audit");
   const [before] = await newest(db, {});
   const row = {
@@ -42,14 +41,18 @@ export async function record(db: Db, vault: Vault, deed: Deed): Promise<void> {
     about: deed.about ?? null,
     detail: JSON.stringify(deed.detail ?? {}),
   };
-  await append(db, { ...row, hash: linkOf(vault, before?.hash ?? start, row) });
+  await append(db, { ...row, hash: linkOf(chain, before?.hash ?? start, row) });
 }
 
 /** What stands before the first row. */
 export const start = Buffer.alloc(32);
 
 /** The hash a row must have after the row whose hash is `before`. */
-export function linkOf(vault: Vault, before: Buffer, row: Omit<AuditRow, "hash">): Buffer {
+export function linkOf(
+  chain: Chaining["chain"],
+  before: Buffer,
+  row: Omit<AuditRow, "hash">,
+): Buffer {
   const { seq, at, who, action, about, detail } = row;
-  return vault.chain(before, JSON.stringify([seq, at, who, action, about, detail]));
+  return chain(before, JSON.stringify([seq, at, who, action, about, detail]));
 }

@@ -21,6 +21,18 @@ export const append = change<AuditRow>()((db, param) =>
   }),
 );
 
+/** When something was done last; undefined when never. */
+export async function lastAt(db: Db, action: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("audit")
+    .select("at")
+    .where("action", "=", action)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** In order, from after `seq`. */
 export function rowsAfter(db: Db, seq: number, limit: number): Promise<AuditRow[]> {
   return db

@@ -1,8 +1,8 @@
 /** Reads the chain from its beginning and says where it breaks first. */
 import type { Db } from "../database/open.ts";
-import type { Vault } from "../vault/vault.ts";
+import type { Chaining } from "../vault/chain.ts";
 import { linkOf, start } from "./record.ts";
-import { rowsAfter } from "./store.ts";
+import { newest, rowsAfter } from "./store.ts";
 
 /** The end of the chain as somebody saw it: kept elsewhere, it shows whether rows were cut off after it. */
 export type Head = { readonly seq: number; readonly hash: string };
@@ -17,7 +17,7 @@ const batch = 1_000;
 /** `anchor`: an end seen before; the chain must go through it. `progress` is told how many rows were read. */
 export async function verifyAudit(
   db: Db,
-  vault: Vault,
+  { chain }: Chaining,
   anchor?: Head,
   progress: (rows: number) => void = () => undefined,
 ): Promise<Verified> {
@@ -26,7 +26,7 @@ export async function verifyAudit(
   for (;;) {
     const rows = await rowsAfter(db, seq, batch);
     for (const row of rows) {
-      if (row.seq !== seq + 1 || !linkOf(vault, hash, row).equals(row.hash)) {
+      if (row.seq !== seq + 1 || !linkOf(chain, hash, row).equals(row.hash)) {
         return { kind: "broken", seq: seq + 1 };
       }
       ({ seq, hash } = row);
@@ -39,4 +39,10 @@ export async function verifyAudit(
   }
   if (anchor !== undefined && seq < anchor.seq) return { kind: "broken", seq: seq + 1 };
   return { kind: "whole", head: { seq, hash: hash.toString("hex") } };
+}
+
+/** The end as it is now, not verified: to be noted where whoever has the database in hand cannot change it. */
+export async function headOf(db: Db): Promise<Head> {
+  const [{ seq, hash } = { seq: 0, hash: start }] = await newest(db, {});
+  return { seq, hash: hash.toString("hex") };
 }

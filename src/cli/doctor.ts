@@ -5,10 +5,12 @@ import type { Config } from "../config.ts";
 import { openContent } from "../content/content.ts";
 import { endingSoon } from "../content/coverage.ts";
 import { todayIn } from "../enrolment/calendar.ts";
+import { lastSeen } from "../operations/backup/seen.ts";
 import { lookAtBackups, lookAtKey, lookAtRoom } from "../operations/doctor/look-around.ts";
 import { lookAtData } from "../operations/doctor/look-at-data.ts";
 import type { Remark } from "../operations/doctor/remark.ts";
 import { probeQueue } from "../validation/probe.ts";
+import { backupKey } from "../vault/backup-key.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,11 +39,12 @@ async function lookAtConfig(config: Config, now: Date): Promise<readonly Remark[
   const dataExist = !isSqlite || existsSync(join(dataDir, "lindung.db"));
   const { root, remarks } = lookAtKey(config.dataKey, dataExist);
   const where = { url: isSqlite ? undefined : database.url, folder: dataDir };
+  const seen = isSqlite && root ? lastSeen(backup.folder, backupKey(root)) : undefined;
   return [
     ...remarks,
     // To open it would make it.
     ...(dataExist
-      ? await lookAtData({ where, root, now })
+      ? await lookAtData({ where, root, seen, now })
       : [{ state: "well", key: "data.none" } as const]),
     ...lookAtRoom(isSqlite ? [dataDir, backup.folder] : []),
     ...(isSqlite

@@ -7,7 +7,7 @@ import { rootKeys } from "./root-keys.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** The exit code: 0 when the backup's data are in place. */
+/** The exit code: 0 when the backup's data are in place, also where the audit in them is not whole. */
 export async function restore(from: string, terminal: Terminal): Promise<0 | 1> {
   const { print, complain, wording } = terminal;
   const config = settingsFor(terminal);
@@ -37,6 +37,8 @@ export async function restore(from: string, terminal: Terminal): Promise<0 | 1> 
     return 1;
   }
   for (const line of linesOf(restored, say, wording.date)) print(line);
+  const { audit } = restored;
+  if (audit.kind === "broken") complain(say("audit-broken", { seq: audit.seq }));
   return 0;
 }
 

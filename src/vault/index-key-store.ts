@@ -5,8 +5,11 @@
  */
 import { createSecretKey } from "node:crypto";
 import type { Db } from "../database/open.ts";
+import { chainKeyOf } from "./chain.ts";
+import { keyFits } from "./key-check.ts";
 import { deriveKey } from "./key-ring.ts";
 import { openBytes, sealBytes } from "./seal.ts";
+import { openVault } from "./vault.ts";
 
 export async function readIndexKey(db: Db, root: Buffer): Promise<Buffer> {
   const row = await db
@@ -17,6 +20,14 @@ export async function readIndexKey(db: Db, root: Buffer): Promise<Buffer> {
   return row === undefined
     ? deriveKey(root, "index")
     : openBytes(createSecretKey(deriveKey(root, "root")), place, row.sealed);
+}
+
+/** Of the audit in this database. Throws where it belongs to another root: under a wrong key no chain is whole. */
+export async function readChainKey(db: Db, root: Buffer): Promise<Buffer> {
+  if ((await keyFits(db, openVault(root))) === false) {
+    throw new Error("the key does not belong to this database: put back the one it was made with");
+  }
+  return chainKeyOf(await readIndexKey(db, root));
 }
 
 export async function keepIndexKey(db: Db, root: Buffer, index: Buffer): Promise<void> {

@@ -65,12 +65,8 @@ export function openSealedFile(
 ): Opened {
   const source = openSync(from, "r");
   try {
-    const head = Buffer.alloc(headBytes);
-    const isHead =
-      readSync(source, head, 0, headBytes, 0) === headBytes &&
-      head.subarray(0, magic.length).equals(magic);
-    if (!isHead) return { fault: "not-a-backup" };
-    if (!markIn(head).equals(backup.mark)) return { fault: "other-key" };
+    const head = headOf(source, backup);
+    if ("fault" in head) return head;
     const target = to === undefined ? undefined : openSync(to, "wx", 0o600);
     try {
       const about = openPieces(source, fileKey(backup, head), head, (piece) => {
@@ -85,6 +81,32 @@ export function openSealedFile(
   } finally {
     closeSync(source);
   }
+}
+
+/** Only what the file says it is; the content stays unread, and may be damaged. */
+export function openAbout(backup: BackupKey, from: string): Opened {
+  const source = openSync(from, "r");
+  try {
+    const head = headOf(source, backup);
+    if ("fault" in head) return head;
+    const sealed = pieceAt(source, headBytes);
+    if (sealed === undefined) return { fault: "damaged" };
+    const isLast = headBytes + 4 + sealed.length === fstatSync(source).size;
+    const about = openPiece(fileKey(backup, head), head, nonceOf(0, isLast), sealed);
+    return about === undefined ? { fault: "damaged" } : { about: about.toString("utf8") };
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** The bytes before the first piece. */
+function headOf(source: number, backup: BackupKey) {
+  const head = Buffer.alloc(headBytes);
+  const isHead =
+    readSync(source, head, 0, headBytes, 0) === headBytes &&
+    head.subarray(0, magic.length).equals(magic);
+  if (!isHead) return { fault: "not-a-backup" } as const;
+  return markIn(head).equals(backup.mark) ? head : ({ fault: "other-key" } as const);
 }
 
 const magic = Buffer.from("LINDUNG BACKUP 1\n", "latin1");

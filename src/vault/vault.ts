@@ -5,13 +5,14 @@
  */
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import type { Hash, Sealed } from "../database/schema.ts";
+import { type Chaining, chainingUnder, chainKeyOf } from "./chain.ts";
 import { deriveKey } from "./key-ring.ts";
 import { openBytes, type Place, sealBytes } from "./seal.ts";
 
 /** A key that can be used and not looked at. */
 export type DataKey = { readonly key: KeyObject };
 
-export type Vault = {
+export type Vault = Chaining & {
   /** For what belongs to no applicant: addresses of contacts. */
   readonly rootKey: DataKey;
   /** `wrapped` is to be kept in `applicant.data_key`. */
@@ -23,8 +24,6 @@ export type Vault = {
   readonly open: (key: DataKey, place: Place, sealed: Sealed) => string;
   /** For look-up: the same parts under the same label give the same hash, and nothing else does. */
   readonly hash: (label: string, ...parts: readonly string[]) => Hash;
-  /** For the audit: a hash that covers the one before, under a key that nothing else uses. */
-  readonly chain: (before: Buffer, text: string) => Hash;
   /** After an erasure: the applicant's key is no longer kept in memory. */
   readonly forget: (applicantId: string) => void;
 };
@@ -33,8 +32,6 @@ export type Vault = {
 export function openVault(root: Buffer, index: Buffer = deriveKey(root, "index")): Vault {
   const wrapKey = createSecretKey(deriveKey(root, "wrap"));
   const indexKey = createSecretKey(index);
-  // Of the key that stays: the chain of what was done is whole under another root, too.
-  const auditKey = createSecretKey(deriveKey(index, "audit"));
   const kept = new Map<string, { readonly wrapped: Sealed; readonly key: DataKey }>();
 
   const keep = (applicantId: string, wrapped: Sealed, key: DataKey): DataKey => {
@@ -46,6 +43,7 @@ export function openVault(root: Buffer, index: Buffer = deriveKey(root, "index")
   };
 
   return {
+    ...chainingUnder(chainKeyOf(index)),
     rootKey: { key: createSecretKey(deriveKey(root, "root")) },
     newDataKey: (applicantId) => {
       const bytes = randomBytes(32);
@@ -67,7 +65,6 @@ export function openVault(root: Buffer, index: Buffer = deriveKey(root, "index")
       createHmac("sha256", indexKey)
         .update(JSON.stringify([label, ...parts]))
         .digest(),
-    chain: (before, text) => createHmac("sha256", auditKey).update(before).update(text).digest(),
     forget: (applicantId) => {
       kept.delete(applicantId);
     },

@@ -1,46 +1,31 @@
 /** Whatever is done to the rows of the audit behind the program's back shows; what is done through it does not. */
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
-import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
-import { type Deed, record } from "../../src/audit/record.ts";
-import { verifyAudit } from "../../src/audit/verify.ts";
+import { record } from "../../src/audit/record.ts";
+import { headOf, verifyAudit } from "../../src/audit/verify.ts";
 import type { Database, Db } from "../../src/database/open.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { eachDatabase } from "../databases.ts";
+import { behindItsBack, deed, fill } from "./tamper.ts";
 
 const vault = openVault(randomBytes(32));
 
-const deed = (about: string): Deed => ({
-  who: "token:t-1",
-  action: "submission.accepted",
-  about,
-  detail: { revision: 1, reasons: ["complete"] },
-  at: "2026-11-25T02:00:00.000Z",
-});
-
-async function filled(database: Database, count: number): Promise<void> {
-  await database.grouped(async (db) => {
-    for (let at = 1; at <= count; at += 1) await record(db, vault, deed(`s-${at}`));
-  });
-}
-
-/** As somebody would who has the file or the server in hand: the guards are off. */
-function behindItsBack<T>(database: Database, tamper: (db: Db) => Promise<T>): Promise<T> {
-  const unguard =
-    database.kind === "sqlite"
-      ? ["drop trigger if exists audit_no_update", "drop trigger if exists audit_no_delete"]
-      : ["set local session_replication_role = replica"];
-  return database.grouped(async (db) => {
-    for (const text of unguard) await sql.raw(text).execute(db);
-    return tamper(db);
-  });
-}
+const filled = (database: Database, count: number) => fill(database, vault, count);
 
 describe.each(eachDatabase)("the audit on $kind", ({ fresh }) => {
   test("an empty one is whole", async () => {
     const { database } = await fresh();
     const head = { seq: 0, hash: "0".repeat(64) };
+    expect(await verifyAudit(database.read, vault)).toEqual({ kind: "whole", head });
+    expect(await headOf(database.read)).toEqual(head);
+  });
+
+  test("its end is read without the whole, and without a key", async () => {
+    const { database } = await fresh();
+    await filled(database, 3);
+    const head = await headOf(database.read);
+    expect(head.seq).toBe(3);
     expect(await verifyAudit(database.read, vault)).toEqual({ kind: "whole", head });
   });
 

@@ -11,6 +11,8 @@ import { startEmbeddedQueue } from "../../src/validation/embedded-queue.ts";
 import { usualPace } from "../../src/validation/pace.ts";
 import { openQueue } from "../../src/validation/queue.ts";
 import { backupKey } from "../../src/vault/backup-key.ts";
+import { chainKeyOf } from "../../src/vault/chain.ts";
+import { deriveKey } from "../../src/vault/key-ring.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { validateWith } from "../validate-with.ts";
 import { drive } from "./drive.ts";
@@ -88,6 +90,7 @@ async function measureKept(material: Material, count: number): Promise<readonly 
     const made = await backUp({
       ...{ file: join(folder, "lindung.db"), folder: join(folder, "backups"), now: new Date() },
       ...{ backup: backupKey(root), keep: { newest: 1, days: 1 } },
+      chainKey: async () => chainKeyOf(deriveKey(root, "index")),
     });
     if (made.kind !== "made") throw new Error(`bench: no backup, ${made.kind}`);
     const perSecond = made.bytes / 1e6 / ((performance.now() - startedAt) / 1_000);

@@ -15,7 +15,16 @@ export const wiring = ["main", "house", "doors", "cli", "lindung"];
 export const rooms: readonly Room[] = [
   {
     name: "operations",
-    knows: ["privacy", "submissions", "outbox", "people", "vault", "database", "enrolment"],
+    knows: [
+      "privacy",
+      "submissions",
+      "audit",
+      "outbox",
+      "people",
+      "vault",
+      "database",
+      "enrolment",
+    ],
     uses: ["node:*", "zod"],
   },
   {

@@ -2,23 +2,29 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Db } from "../../src/database/open.ts";
+import { lastSeen } from "../../src/operations/backup/seen.ts";
 import { lookAtBackups, lookAtKey, lookAtRoom } from "../../src/operations/doctor/look-around.ts";
 import { lookAtData } from "../../src/operations/doctor/look-at-data.ts";
 import { probeQueue } from "../../src/validation/probe.ts";
+import { backupKey } from "../../src/vault/backup-key.ts";
 import { openKeyRing } from "../../src/vault/key-ring.ts";
+import { openVault } from "../../src/vault/vault.ts";
+import { behindItsBack, fill } from "../audit/tamper.ts";
 import { addSubmission, at } from "../database/people.ts";
 import { eachDatabase } from "../databases.ts";
-import { laterBy, madeOf, newShelf, now, type Shelf, within } from "./shelf.ts";
+import { laterBy, madeOf, newShelf, now, restoreTo, type Shelf, within } from "./shelf.ts";
 
 const keep = { newest: 48, days: 30 };
 
 /** Everything that is not well, as `state key`. */
 async function complaints(shelf: Shelf, when = now): Promise<readonly string[]> {
   const { root, remarks } = lookAtKey({ file: shelf.keyFile }, true);
+  const seen = root && lastSeen(shelf.backups, backupKey(root));
   const about = { folder: shelf.backups, keep, root, dataExist: true, now: when };
   return [
     ...remarks,
-    ...(await lookAtData({ where: { folder: shelf.data }, root, now: when })),
+    ...(await lookAtData({ where: { folder: shelf.data }, root, seen, now: when })),
     ...lookAtBackups(about),
   ]
     .filter(({ state }) => state !== "well")
@@ -73,9 +79,47 @@ const mischiefs: readonly (readonly [string, readonly string[], Mischief])[] = [
     },
   ],
   ["the program is older than the database", ["look data.newer"], (shelf) => addStep(shelf, 99)],
+  [
+    "a row of the audit was changed",
+    ["bad audit.broken"],
+    (shelf) =>
+      tampered(shelf, (db) => db.updateTable("audit").set({ who: "x" }).where("seq", "=", 2)),
+  ],
+  [
+    "the end of the audit was cut off after the backup",
+    ["bad audit.cut"],
+    (shelf) => tampered(shelf, (db) => db.deleteFrom("audit").where("seq", ">", 2)),
+  ],
+  [
+    "the end was cut off and written anew by the program",
+    ["bad audit.cut"],
+    async (shelf) => {
+      await tampered(shelf, (db) => db.deleteFrom("audit").where("seq", ">", 2));
+      await within(shelf, (database) => fill(database, openVault(shelf.root), 3));
+    },
+  ],
+  [
+    "more was recorded since the backup",
+    [],
+    (shelf) => within(shelf, (database) => fill(database, openVault(shelf.root), 3)),
+  ],
+  [
+    "an older backup was put back: what came later is gone on purpose",
+    [],
+    async (shelf, backup) => {
+      await within(shelf, (database) => fill(database, openVault(shelf.root), 3));
+      await madeOf(shelf, { now: laterBy(1) });
+      await restoreTo(shelf, backup, { now: laterBy(2) });
+      rmSync(join(shelf.data, `replaced-${laterBy(2).getTime()}`), { recursive: true });
+    },
+  ],
   ["the backup is damaged", ["bad backups.damaged"], (_shelf, file) => cut(file)],
   ["there is no backup", ["look backups.none"], (_shelf, file) => rmSync(file)],
 ];
+
+function tampered(shelf: Shelf, by: (db: Db) => { readonly execute: () => Promise<unknown> }) {
+  return within(shelf, (database) => behindItsBack(database, (db) => by(db).execute()));
+}
 
 function cut(file: string): void {
   writeFileSync(file, readFileSync(file).subarray(0, -1));
@@ -94,7 +138,10 @@ async function addStep(shelf: Shelf, version: number): Promise<void> {
 
 test.each(mischiefs)("%s", async (_what, expected, mischief) => {
   const shelf = await newShelf();
-  await within(shelf, (database) => database.grouped((db) => addSubmission(db, "Siti")));
+  await within(shelf, async (database) => {
+    await database.grouped((db) => addSubmission(db, "Siti"));
+    await fill(database, openVault(shelf.root), 4);
+  });
   const backup = await madeOf(shelf);
   await mischief(shelf, backup);
   expect(await complaints(shelf)).toEqual(expected);
@@ -138,7 +185,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
         .execute();
     });
     const said = async (hours: number) =>
-      (await lookAtData({ where, root: undefined, now: laterBy(hours) }))
+      (await lookAtData({ where, root: undefined, seen: undefined, now: laterBy(hours) }))
         .filter(({ state }) => state !== "well")
         .map(({ key, values }) => [key, values?.["count"]]);
     expect(await said(1)).toEqual([

@@ -5,6 +5,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { listBackups } from "../../src/operations/backup/backups.ts";
 import { backUpHourly } from "../../src/operations/backup/hourly.ts";
 import { backupKey } from "../../src/vault/backup-key.ts";
+import { chainKeyOf } from "../../src/vault/chain.ts";
+import { deriveKey } from "../../src/vault/key-ring.ts";
+import { openVault } from "../../src/vault/vault.ts";
+import { behindItsBack, fill } from "../audit/tamper.ts";
 import { addSubmission } from "../database/people.ts";
 import { laterBy, newShelf, openShelf, type Shelf } from "./shelf.ts";
 
@@ -14,6 +18,7 @@ function hourlyOn({ file, backups, root }: Shelf, newest = 48, hours = 0) {
   const note = (fields: object) => void events.push("event" in fields ? String(fields.event) : "");
   const hourly = backUpHourly({
     ...{ file, folder: backups, backup: backupKey(root), keep: { newest, days: 30 } },
+    chainKey: chainKeyOf(deriveKey(root, "index")),
     log: { info: note, error: note },
     clock: () => time,
   });
@@ -62,6 +67,21 @@ test("what fails is said, and tried again", async () => {
   await at(0);
   expect(events.length).toBeGreaterThanOrEqual(2);
   expect(new Set(events)).toEqual(new Set(["backup.failed"]));
+});
+
+test("a record of what was done that somebody cut off at its end is said, at every backup", async () => {
+  const shelf = await newShelf();
+  const database = await openShelf(shelf);
+  await fill(database, openVault(shelf.root), 3);
+  const { events, at } = hourlyOn(shelf);
+  await at(0);
+  expect(events).toEqual(["backup.made"]);
+  await behindItsBack(database, (db) => db.deleteFrom("audit").where("seq", "=", 3).execute());
+  await at(1);
+  // Also when as much was recorded again.
+  await fill(database, openVault(shelf.root), 1);
+  await at(2);
+  expect(events.slice(1)).toEqual(["backup.made", "audit.broken", "backup.made", "audit.broken"]);
 });
 
 test("with none to keep, none is made", async () => {

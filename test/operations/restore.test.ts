@@ -38,13 +38,13 @@ test("whatever is in the tables comes back, and what came later does not", async
     fc.asyncProperty(names, names, async (before, after) => {
       const shelf = await newShelf();
       await add(shelf, ...before.map((name) => `${name}1`));
-      const then = await rowsIn(shelf);
+      const then = await rowsIn(shelf, "audit");
       const file = await madeOf(shelf);
       await add(shelf, ...after.map((name) => `${name}2`));
       const later = await rowsIn(shelf);
       const restored = await restoreTo(shelf, file);
       expect(restored).toMatchObject({ kind: "restored", erased: 0 });
-      expect(await rowsIn(shelf)).toEqual(then);
+      expect(await rowsIn(shelf, "audit")).toEqual(then);
       const aside = restored.kind === "restored" ? restored.aside : undefined;
       expect(await rowsIn({ data: aside ?? "" })).toEqual(later);
     }),
@@ -55,11 +55,11 @@ test("whatever is in the tables comes back, and what came later does not", async
 test("into a folder where nothing is", async () => {
   const shelf = await newShelf();
   await add(shelf, "Siti");
-  const then = await rowsIn(shelf);
+  const then = await rowsIn(shelf, "audit");
   const file = await madeOf(shelf);
   const elsewhere = { ...shelf, data: join(shelf.folder, "new", "data") };
   expect(await restoreTo(elsewhere, file)).toMatchObject({ kind: "restored", aside: undefined });
-  expect(await rowsIn(elsewhere)).toEqual(then);
+  expect(await rowsIn(elsewhere, "audit")).toEqual(then);
   expect(readdirSync(elsewhere.data)).toEqual(["lindung.db"]);
 });
 
@@ -104,11 +104,11 @@ const otherRoot = ({ folder }: Shelf) =>
 test("where the data can no longer be read they are replaced, and stay aside", async () => {
   const shelf = await newShelf();
   await add(shelf, "Siti");
-  const then = await rowsIn(shelf);
+  const then = await rowsIn(shelf, "audit");
   const file = await madeOf(shelf);
   writeFileSync(shelf.file, "this was a database");
   expect(await restoreTo(shelf, file)).toMatchObject({ kind: "restored", erased: undefined });
-  expect(await rowsIn(shelf)).toEqual(then);
+  expect(await rowsIn(shelf, "audit")).toEqual(then);
   const [aside = ""] = readdirSync(shelf.data).filter((name) => name.startsWith("replaced-"));
   expect(readFileSync(join(shelf.data, aside, "lindung.db"), "utf8")).toBe("this was a database");
 });
@@ -190,7 +190,7 @@ test.each(["unpack", "prove", "swap"])(
   async (step) => {
     const shelf = await newShelf();
     await add(shelf, "Siti");
-    const then = await rowsIn(shelf);
+    const then = await rowsIn(shelf, "audit");
     const file = await madeOf(shelf);
     await add(shelf, "Budi");
     const later = await rowsIn(shelf);
@@ -201,7 +201,7 @@ test.each(["unpack", "prove", "swap"])(
     await child.kill();
     expect(await rowsIn(shelf)).toEqual(later);
     expect(await restoreTo(shelf, file)).toMatchObject({ kind: "restored" });
-    expect(await rowsIn(shelf)).toEqual(then);
+    expect(await rowsIn(shelf, "audit")).toEqual(then);
     expect(readdirSync(shelf.data).filter((name) => name.startsWith("."))).toEqual([]);
   },
 );

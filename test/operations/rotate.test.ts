@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { verifyAudit } from "../../src/audit/verify.ts";
 import { openDatabase } from "../../src/database/open.ts";
 import { changeRoot } from "../../src/operations/keys/change-root.ts";
 import {
@@ -16,6 +17,7 @@ import { readIndexKey } from "../../src/vault/index-key-store.ts";
 import { checkKey } from "../../src/vault/key-check.ts";
 import { openKeyRing } from "../../src/vault/key-ring.ts";
 import { openVault } from "../../src/vault/vault.ts";
+import { fill } from "../audit/tamper.ts";
 import { startChild } from "../database/child.ts";
 import { eachDatabase } from "../databases.ts";
 import { sources } from "../house/files.ts";
@@ -58,16 +60,27 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     await say(world, second, "ya");
     const wrapped = await database.read.selectFrom("applicant").select("data_key").execute();
 
-    expect(await changeRoot(database, { from, to }, quiet)).toBeGreaterThan(3);
-    await changeRoot(database, { from: to, to: third }, quiet);
+    expect(await changeRoot(database, { from, to, now }, quiet)).toBeGreaterThan(3);
+    await fill(database, openVault(to, await readIndexKey(database.read, to)), 1);
+    await changeRoot(database, { from: to, to: third, now }, quiet);
     const bytes = await bytesOf(database);
     for (const { data_key } of wrapped) expect(bytes.includes(data_key)).toBe(false);
-    await expect(changeRoot(database, { from, to }, quiet)).rejects.toThrow("under another key");
+    await expect(changeRoot(database, { from, to, now }, quiet)).rejects.toThrow(
+      "under another key",
+    );
     await expect(database.grouped((db) => checkKey(db, openVault(from), "a file"))).rejects.toThrow(
       "does not belong",
     );
 
     const vault = openVault(third, await readIndexKey(database.read, third));
+    const audit = database.read.selectFrom("audit").select(["who", "action"]).orderBy("seq");
+    expect((await audit.execute()).map(({ who, action }) => `${who} ${action}`)).toEqual([
+      "applicant person.erased",
+      "operator key.rotated",
+      "token:t-1 submission.accepted",
+      "operator key.rotated",
+    ]);
+    expect(await verifyAudit(database.read, vault)).toMatchObject({ kind: "whole" });
     const later = { ...world, vault };
     // Her last message again: known by its hash, and what was said then is opened.
     const again = await deliver(later, first, "", first.sent.at(-1) ?? "");
@@ -86,7 +99,7 @@ test("the new key is in the file, the old one beside it, and a backup of before 
   const shelf = await newShelf();
   await within(shelf, (database) => talkOn(database, shelf.root, { siti }));
   const backup = await madeOf(shelf);
-  const then = await rowsIn(shelf, "applicant", "contact", "key_check", "outbox");
+  const then = await rowsIn(shelf, "applicant", "audit", "contact", "key_check", "outbox");
   expect(await rotateOn(shelf)).toMatchObject({ kind: "changed", keyFile: shelf.keyFile });
   const [old = ""] = oldKeyFiles(shelf.keyFile);
   expect(keyIn(old)).toEqual(shelf.root);
@@ -97,7 +110,7 @@ test("the new key is in the file, the old one beside it, and a backup of before 
     kind: "restored",
     erased: 0,
   });
-  expect(await rowsIn(shelf, "applicant", "contact", "key_check", "outbox")).toEqual(then);
+  expect(await rowsIn(shelf, "applicant", "audit", "contact", "key_check", "outbox")).toEqual(then);
   await within(shelf, async (database) => {
     await database.grouped((db) => checkKey(db, openVault(root), "a file"));
     await talkOn(database, root, { budi });
@@ -132,7 +145,7 @@ test.each([
   expect(await finishKeyChange(database.read, shelf.keyFile)).toBe(false);
   const to = readOrMakeKey(nextKeyFile(shelf.keyFile));
   expect(await finishKeyChange(database.read, shelf.keyFile)).toBe(false);
-  await changeRoot(database, { from: shelf.root, to }, quiet);
+  await changeRoot(database, { from: shelf.root, to, now }, quiet);
   if (who === "start") expect(await finishKeyChange(database.read, shelf.keyFile)).toBe(true);
   await database.close();
   if (who === "rotate") expect(await rotateOn(shelf)).toMatchObject({ kind: "changed", values: 0 });

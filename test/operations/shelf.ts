@@ -8,7 +8,7 @@ import { type Database, openDatabase } from "../../src/database/open.ts";
 import { type BackUpNeeds, backUp } from "../../src/operations/backup/back-up.ts";
 import { type RestoreNeeds, restore } from "../../src/operations/backup/restore.ts";
 import { backupKey } from "../../src/vault/backup-key.ts";
-import { readIndexKey } from "../../src/vault/index-key-store.ts";
+import { readChainKey, readIndexKey } from "../../src/vault/index-key-store.ts";
 import { checkKey } from "../../src/vault/key-check.ts";
 import { openKeyRing } from "../../src/vault/key-ring.ts";
 import { openVault } from "../../src/vault/vault.ts";
@@ -74,6 +74,7 @@ export async function talkOn(database: Database, root: Buffer, people: Record<st
 export function backUpOf(shelf: Shelf, more: Partial<BackUpNeeds> = {}) {
   return backUp({
     ...{ file: shelf.file, folder: shelf.backups, backup: backupKey(shelf.root), now },
+    chainKey: (copy) => readChainKey(copy, shelf.root),
     keep: { newest: 48, days: 30 },
     ...more,
   });

@@ -9,12 +9,13 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { newId } from "../../src/database/ids.ts";
 import { migrate } from "../../src/database/migrate.ts";
-import { openDatabase } from "../../src/database/open.ts";
+import { type Db, openDatabase } from "../../src/database/open.ts";
 import { backUp } from "../../src/operations/backup/back-up.ts";
 import { restore } from "../../src/operations/backup/restore.ts";
 import { changeRoot } from "../../src/operations/keys/change-root.ts";
 import { setAddress, setWrappedKey } from "../../src/people/root-store.ts";
 import { backupKey } from "../../src/vault/backup-key.ts";
+import { readChainKey } from "../../src/vault/index-key-store.ts";
 import { checkKey } from "../../src/vault/key-check.ts";
 import { openVault, type Vault } from "../../src/vault/vault.ts";
 
@@ -79,9 +80,9 @@ try {
   line("database, MB", Math.round(statSync(join(data, "lindung.db")).size / 1e6));
   const file = join(data, "lindung.db");
   const keep = { newest: 48, days: 30 };
-  const backup = backupKey(root);
+  const keys = { backup: backupKey(root), chainKey: (copy: Db) => readChainKey(copy, root) };
   const made = await timed("backup", () =>
-    backUp({ ...{ file, folder: backups, backup, keep, now } }),
+    backUp({ ...{ file, folder: backups, ...keys, keep, now } }),
   );
   if (made.kind !== "made") throw new Error(JSON.stringify(made));
   line("backup, MB", Math.round(made.bytes / 1e6));
@@ -91,7 +92,7 @@ try {
   line("restored", restored.kind);
   const database = await openDatabase({ folder: data });
   const values = await timed("change of key", () =>
-    changeRoot(database, { from: root, to: randomBytes(32) }, () => undefined),
+    changeRoot(database, { from: root, to: randomBytes(32), now }, () => undefined),
   );
   line("values sealed again", values);
   await database.close();

@@ -1,5 +1,6 @@
 /** What a backup says of itself: sealed with it, and compared with what comes out of it. */
 import { z } from "zod";
+import type { Head } from "../../audit/verify.ts";
 
 export type About = {
   readonly madeAt: Date;
@@ -8,6 +9,8 @@ export type About = {
   /** Of the database in it. */
   readonly bytes: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** Where the audit ended. Absent where its chain was broken, and in backups of before it was noted. */
+  readonly audit?: Head | undefined;
 };
 
 export function printAbout({ madeAt, ...rest }: About): string {
@@ -28,4 +31,5 @@ const schema = z.object({
   schema: z.int().min(0),
   bytes: z.int().min(0),
   rows: z.record(z.string(), z.int().min(0)),
+  audit: z.object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
 });

@@ -1,18 +1,24 @@
 /**
  * A BACKUP IS MADE. A consistent copy of the SQLite database while the program goes on; the copy is looked through,
  * sealed, written, read back, and only then gets its name: what is called a backup can be restored. The source of
- * the way: https://sqlite.org/backup.html. Knows the root key only by what is derived from it.
+ * the way: https://sqlite.org/backup.html. Knows the root key only by what is derived from it. Where the audit's chain
+ * is broken the backup is made all the same, since the data come first, and that is told.
  */
 import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Verified } from "../../audit/verify.ts";
 import { isBusy, isDamaged } from "../../database/faults.ts";
-import { inspectFile } from "../../database/inspect.ts";
+import { type Inspection, inspectFile } from "../../database/inspect.ts";
+import { lookInto } from "../../database/look-into.ts";
+import type { Db } from "../../database/open.ts";
 import { copyFile } from "../../database/sqlite.ts";
 import type { BackupKey } from "../../vault/backup-key.ts";
+import { chainingUnder } from "../../vault/chain.ts";
 import { openSealedFile, sealFile } from "../../vault/seal-file.ts";
 import { printAbout } from "./about.ts";
 import { backupName, type Keep, keepFolder, pruneBackups } from "./backups.ts";
 import { freeBytes, isOutOfRoom, partName, sweepParts } from "./parts.ts";
+import { lastSeen, type Seen, verifyFrom } from "./seen.ts";
 import { dropAside } from "./swap.ts";
 
 /** `total` in bytes, 0 where a step has no measure. */
@@ -24,6 +30,8 @@ export type BackUpNeeds = {
   /** Where backups are kept; made when it is not there. */
   readonly folder: string;
   readonly backup: BackupKey;
+  /** The key of the audit's chain; asked for with the copy in hand, in which it may be found. */
+  readonly chainKey: (copy: Db) => Promise<Buffer>;
   readonly keep: Keep;
   readonly now: Date;
   readonly tell?: Tell;
@@ -38,6 +46,8 @@ export type BackedUp =
       readonly rows: number;
       /** How many old ones had their time. */
       readonly removed: number;
+      /** Of the copy, going on from the backup before; undefined for a database of before there was an audit. */
+      readonly audit: Verified | undefined;
     }
   | { readonly kind: "no-room"; readonly folder: string; readonly needed: number }
   /** Another program keeps everybody out; a later try may succeed. */
@@ -70,14 +80,20 @@ export async function backUp(needs: BackUpNeeds): Promise<BackedUp> {
 
 async function written(needs: BackUpNeeds, copy: string, part: string): Promise<BackedUp> {
   const { file, folder, backup, keep, now, tell = () => undefined } = needs;
+  // Before the copy is taken: another backup may be made beside this one.
+  const seen = lastSeen(folder, backup);
   tell("copy", 0, 0);
   await copyFile(file, copy, waitMs);
   tell("look", 0, 0);
   const found = inspectFile(copy);
   if (!found.isWhole) return { kind: "damaged", faults: found.faults };
 
+  const audit = await auditIn(needs, copy, found, seen);
   const { size } = statSync(copy);
-  const about = printAbout({ madeAt: now, schema: found.schema, bytes: size, rows: found.rows });
+  const about = printAbout({
+    ...{ madeAt: now, schema: found.schema, bytes: size, rows: found.rows },
+    audit: audit?.kind === "whole" ? audit.head : undefined,
+  });
   sealFile(backup, about, copy, part, (bytes) => tell("seal", bytes, size));
   let checked = 0;
   const opened = openSealedFile(backup, part, undefined, (bytes) => {
@@ -98,7 +114,18 @@ async function written(needs: BackUpNeeds, copy: string, part: string): Promise<
     bytes,
     rows: Object.values(found.rows).reduce((sum, count) => sum + count, 0),
     removed: pruneBackups(folder, keep, now) + dropAside(dirname(file), longAgo),
+    audit,
   };
+}
+
+function auditIn(
+  { chainKey }: BackUpNeeds,
+  copy: string,
+  { rows }: Extract<Inspection, { isWhole: true }>,
+  seen: Seen | undefined,
+): Promise<Verified> | undefined {
+  if (rows["audit"] === undefined) return undefined;
+  return lookInto(copy, async (db) => verifyFrom(db, chainingUnder(await chainKey(db)), seen));
 }
 
 /** How long another program may keep the database locked. */

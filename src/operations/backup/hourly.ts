@@ -3,7 +3,13 @@ import { Worker } from "node:worker_threads";
 import type { BackedUp, BackUpNeeds } from "./back-up.ts";
 import { listBackups } from "./backups.ts";
 
-export type HourlyNeeds = Omit<BackUpNeeds, "now" | "tell"> & {
+/** What goes over the wall between threads: keys of one purpose each, never the root. */
+export type ThreadNeeds = Omit<BackUpNeeds, "tell" | "chainKey"> & {
+  /** Of the audit, which outlives a change of the root. */
+  readonly chainKey: Buffer;
+};
+
+export type HourlyNeeds = Omit<ThreadNeeds, "now"> & {
   readonly log: Readonly<Record<"info" | "error", (event: object) => void>>;
   readonly clock: () => Date;
   /** How often to look whether one is due. */
@@ -50,14 +56,17 @@ async function once({ log, clock, everyMs: _everyMs, ...needs }: HourlyNeeds): P
     // One from the future was made before the clock was set back.
     if (ageMs >= 0 && ageMs < hourMs) return;
     const result = await inThread({ ...needs, now });
-    if (result.kind === "made") log.info({ event: "backup.made", ...result });
-    else log.error({ event: "backup.failed", ...result });
+    if (result.kind !== "made") return log.error({ event: "backup.failed", ...result });
+    log.info({ event: "backup.made", ...result });
+    if (result.audit?.kind === "broken") {
+      log.error({ event: "audit.broken", seq: result.audit.seq, file: result.file });
+    }
   } catch (err) {
     log.error({ event: "backup.failed", err });
   }
 }
 
-function inThread(needs: Omit<BackUpNeeds, "tell">): Promise<BackedUp> {
+function inThread(needs: ThreadNeeds): Promise<BackedUp> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./backup-thread.ts", import.meta.url), {
       workerData: needs,

@@ -1,16 +1,20 @@
 /**
  * A BACKUP IS PUT BACK. It is unpacked beside the data, proved, brought to this program's shape and key, and freed of
- * who was erased since; only then it takes the place of what is there, which stays aside.
+ * who was erased since; only then it takes the place of what is there, which stays aside. A broken chain of the audit
+ * stops nothing: no other backup would mend it, and people's data must not stay away for it. It is told, and recorded.
  */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { record } from "../../audit/record.ts";
+import { type Verified, verifyAudit } from "../../audit/verify.ts";
 import { isBusy, isDamaged } from "../../database/faults.ts";
 import { type HeldLease, holdLease } from "../../database/hold-lease.ts";
 import { dropLeases } from "../../database/lease.ts";
 import { migrate } from "../../database/migrate.ts";
 import { type Database, openDatabase } from "../../database/open.ts";
 import { erasePerson } from "../../privacy/erase.ts";
-import { readIndexKey } from "../../vault/index-key-store.ts";
+import { chainingUnder } from "../../vault/chain.ts";
+import { readChainKey, readIndexKey } from "../../vault/index-key-store.ts";
 import { openVault } from "../../vault/vault.ts";
 import { changeRoot } from "../keys/change-root.ts";
 import { listBackups } from "./backups.ts";
@@ -41,6 +45,8 @@ export type Restored =
       readonly aside: string | undefined;
       /** How many people were erased again; undefined when it could not be found out who they are. */
       readonly erased: number | undefined;
+      /** As it came out of the backup, through the end that was noted when it was made. */
+      readonly audit: Verified;
     }
   | { readonly kind: "not-a-backup" | "other-key" | "damaged" }
   /** A program has the data open. */
@@ -80,14 +86,14 @@ async function restored(
   const unpacked = unpack(needs.from, work, roots, (bytes) => tell("unpack", bytes));
   if (unpacked.kind !== "unpacked") return unpacked;
   tell("prove", 0);
-  const erased = await fitted(needs, unpacked, live);
+  const fit = await fitted(needs, unpacked, live);
   tell("swap", 0);
   await live?.close();
   const swapped = swapIn(unpacked.file, join(data, "lindung.db"), now);
   if (swapped.kind === "running") return swapped;
   const { about } = unpacked;
   const rows = Object.values(about.rows).reduce((sum, count) => sum + count, 0);
-  return { kind: "restored", madeAt: about.madeAt, rows, aside: swapped.aside, erased };
+  return { kind: "restored", madeAt: about.madeAt, rows, aside: swapped.aside, ...fit };
 }
 
 /** Brings the unpacked database to this program's shape and key, without those who were erased since. */
@@ -95,13 +101,15 @@ async function fitted(
   needs: RestoreNeeds,
   { file, root, about }: Extract<Unpacked, { kind: "unpacked" }>,
   live: Live | undefined,
-): Promise<number | undefined> {
+): Promise<{ readonly erased: number | undefined; readonly audit: Verified }> {
   const { roots, now, tell } = needs;
   const database = await openDatabase({ folder: dirname(file) });
   try {
     await migrate(database, now);
+    const chaining = chainingUnder(await readChainKey(database.read, root));
+    const audit = await verifyAudit(database.read, chaining, about.audit);
     if (root !== roots[0])
-      await changeRoot(database, { from: root, to: roots[0] }, () => undefined);
+      await changeRoot(database, { from: root, to: roots[0], now }, () => undefined);
     const before = await peopleIn(database.read);
     const gone = await goneSince(needs, before, live, about.madeAt);
     const vault = openVault(roots[0], await readIndexKey(database.read, roots[0]));
@@ -111,10 +119,18 @@ async function fitted(
       );
       tell("erase", at + 1);
     }
-    // Whoever held it when the backup was made is no more.
-    await database.grouped(dropLeases);
+    await database.grouped(async (db) => {
+      const detail = {
+        made: about.madeAt.toISOString(),
+        ...(audit.kind === "broken" ? { broken: audit.seq } : {}),
+      };
+      const at = now.toISOString();
+      await record(db, vault, { who: "operator", action: "backup.restored", detail, at });
+      // Whoever held it when the backup was made is no more.
+      await dropLeases(db);
+    });
     await database.checkpoint();
-    return gone?.length;
+    return { erased: gone?.length, audit };
   } finally {
     await database.close();
   }

@@ -7,12 +7,16 @@ import { lastHeard } from "../../people/last-seen-store.ts";
 import { attention } from "../../submissions/attention-store.ts";
 import { keyFits } from "../../vault/key-check.ts";
 import { openVault } from "../../vault/vault.ts";
+import type { Seen } from "../backup/seen.ts";
+import { lookAtAudit } from "./look-at-audit.ts";
 import type { Remark } from "./remark.ts";
 
 export type DataNeeds = {
   readonly where: Where;
   /** Undefined when there is none that may be used; that is a remark of its own. */
   readonly root: Buffer | undefined;
+  /** The end of the audit that a backup noted. */
+  readonly seen: Seen | undefined;
   readonly now: Date;
 };
 
@@ -28,7 +32,7 @@ export async function lookAtData(needs: DataNeeds): Promise<readonly Remark[]> {
     if (fault !== undefined) return [{ state: "bad", key: "data.damaged", values: { fault } }];
     return [
       shapeOf(version),
-      ...(await keyOf(database, needs.root)),
+      ...(await keyOf(database, needs, version)),
       ...(await clockOf(database, needs.now)),
       ...(await workOf(database, needs.now)),
     ];
@@ -53,10 +57,16 @@ function shapeOf(version: number): Remark {
   return { state: "well", key: "data.well" };
 }
 
-async function keyOf(database: Database, root: Buffer | undefined): Promise<readonly Remark[]> {
+/** Whether the key fits, and what can be looked at with it. */
+async function keyOf(
+  { read }: Database,
+  { root, seen }: DataNeeds,
+  version: number,
+): Promise<readonly Remark[]> {
   if (root === undefined) return [];
-  const fits = await keyFits(database.read, openVault(root));
-  return fits === false ? [{ state: "bad", key: "key.other" }] : [];
+  if ((await keyFits(read, openVault(root))) === false) return [{ state: "bad", key: "key.other" }];
+  // A database of an older shape may have no audit yet; the next start brings it on.
+  return version < migrations.length ? [] : [await lookAtAudit(read, root, seen)];
 }
 
 /** Clocks of two machines may differ by this much. */

@@ -3,6 +3,7 @@
  * leaves all of it under the old key or all of it under the new one. What people told us is not touched: it lies under
  * keys of their own, which the root only wraps.
  */
+import { record } from "../../audit/record.ts";
 import type { Database, Db } from "../../database/open.ts";
 import { bodyPlace } from "../../outbox/body.ts";
 import { farewells, setFarewell } from "../../outbox/root-store.ts";
@@ -18,13 +19,13 @@ import { renewKeyCheck } from "../../vault/key-check.ts";
 import { type Reseal, resealing } from "../../vault/reseal.ts";
 import { openVault } from "../../vault/vault.ts";
 
-export type Roots = { readonly from: Buffer; readonly to: Buffer };
+export type Roots = { readonly from: Buffer; readonly to: Buffer; readonly now: Date };
 export type TellRows = (done: number, total: number) => void;
 
 /** Returns how many values were sealed again. Throws, with nothing changed, when one is not under the old root. */
 export async function changeRoot(
   database: Database,
-  { from, to }: Roots,
+  { from, to, now }: Roots,
   tell: TellRows,
 ): Promise<number> {
   const total = await countPeople(database.read);
@@ -44,8 +45,13 @@ export async function changeRoot(
       await setFarewell(db, { contact_id, says_id, body: fresh });
     }
     await keepIndexKey(db, to, index);
-    await renewKeyCheck(db, openVault(to, index));
-    return done + said.length;
+    const vault = openVault(to, index);
+    await renewKeyCheck(db, vault);
+    const values = done + said.length;
+    await record(db, vault, {
+      ...{ who: "operator", action: "key.rotated", detail: { values }, at: now.toISOString() },
+    });
+    return values;
   });
   // What was overwritten is gone from the log beside the file as well.
   await database.checkpoint();

@@ -64,5 +64,5 @@ async function rotated(database: Database, { key, now, tell }: RotateNeeds): Pro
   if (!(await belongsTo(database.read, from))) return { kind: "other-key" };
   // On the disk before anything is sealed under it.
   const to = readOrMakeKey(toFile);
-  return ends(await changeRoot(database, { from, to }, tell));
+  return ends(await changeRoot(database, { from, to, now }, tell));
 }
