@@ -3,6 +3,8 @@
 import type { Reasons } from "../conversation/material.ts";
 import { submissionStates, verdicts } from "../enrolment/submission.ts";
 import { largestPage } from "./body.ts";
+import { chatPaths, chatSchemas, chatScheme } from "./openapi-chat.ts";
+import { json, problem, problems, ref, text } from "./openapi-parts.ts";
 import { type Scope, scopes } from "./tokens.ts";
 
 export function openApi(reasons: Reasons) {
@@ -12,11 +14,12 @@ export function openApi(reasons: Reasons) {
       title: "Lindung",
       version: "1",
       description:
-        "Submissions of registrations for BPJS Ketenagakerjaan (Bukan Penerima Upah). NIK and phone numbers are masked; each reveal is recorded. A token is made by `lindung token add`. Faults are RFC 9457 problem details.",
+        "Registrations for BPJS Ketenagakerjaan (Bukan Penerima Upah): the talk in which a person registers, and for staff's programs the submissions. There NIK and phone numbers are masked and each reveal is recorded; a token is made by `lindung token add`. Faults are RFC 9457 problem details.",
     },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
     paths: {
+      ...chatPaths,
       "/api/v1/submissions": { get: listing },
       "/api/v1/submissions/{id}": { get: looking },
       "/api/v1/submissions/{id}/reveal": { post: revealing },
@@ -25,19 +28,17 @@ export function openApi(reasons: Reasons) {
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: `Scopes: ${scopes.join(", ")}` },
+        chat: chatScheme,
       },
-      schemas: { Outline: outline, Submission: submission, Problem: problem },
+      schemas: { Outline: outline, Submission: submission, Problem: problem, ...chatSchemas },
     },
   };
 }
 
-const text = { type: "string" };
 const textOrNull = { type: ["string", "null"] };
 const instant = { type: "string", format: "date-time" };
 const state = { type: "string", enum: submissionStates };
 const count = { type: "integer", minimum: 0 };
-const json = (schema: object) => ({ "application/json": { schema } });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const idParameter = { name: "id", in: "path", required: true, schema: text };
 
 const outline = {
@@ -80,26 +81,14 @@ const submission = {
   ],
 };
 
-const problem = {
-  type: "object",
-  description: "RFC 9457",
-  properties: {
-    ...{ type: text, title: text, status: { type: "integer" }, detail: text, instance: text },
-  },
-};
-
 function answers(scope: Scope, ok: object, more: Readonly<Record<string, string>> = {}) {
   const faults = {
     ...{ "401": "No token, or one that ended", "403": `The token lacks ${scope}` },
     ...{ "429": "Too many requests", "503": "Not now; try again", ...more },
   };
-  const described = Object.entries(faults).map(([status, description]) => [
-    status,
-    { description, content: { "application/problem+json": { schema: ref("Problem") } } },
-  ]);
   return {
     "x-scope": scope,
-    responses: { "200": ok, ...Object.fromEntries(described) },
+    responses: { "200": ok, ...problems(faults) },
   };
 }
 
