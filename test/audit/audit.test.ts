@@ -113,7 +113,7 @@ describe.each(eachDatabase)("the audit on $kind", ({ fresh }) => {
   });
 });
 
-test("of a thousand random changes every one is found", async () => {
+test("of a thousand random changes of a value every one is found", async () => {
   const { database } = await eachDatabase[0].fresh();
   await filled(database, 60);
   const whole = await verifyAudit(database.read, vault);
@@ -140,6 +140,38 @@ test("of a thousand random changes every one is found", async () => {
   );
   await fc.assert(property, { numRuns: 1_000 });
   expect(await verifyAudit(database.read, vault)).toEqual(whole);
+});
+
+test("of three hundred rows taken away, swapped or cut off at the end every one is found", async () => {
+  const { database } = await eachDatabase[0].fresh();
+  await filled(database, 60);
+  const head = await headOf(database.read);
+  const rows = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 2 });
+  const deeds = {
+    remove: (db: Db, one: number) => remove(db, one),
+    swap: async (db: Db, one: number, other: number) => {
+      for (const [seq, to] of [
+        [one, 99],
+        [other, one],
+        [99, other],
+      ] as const)
+        await change(db, seq, { seq: to });
+    },
+    cut: (db: Db, one: number) => db.deleteFrom("audit").where("seq", ">=", one).execute(),
+  };
+  const kinds = fc.constantFrom("remove", "swap", "cut");
+  const property = fc.asyncProperty(kinds, rows, async (kind, [one = 0, other = 0]) => {
+    const undo = new Error("undone");
+    const found = behindItsBack(database, async (db) => {
+      await deeds[kind](db, one, other);
+      const seq = kind === "swap" ? Math.min(one, other) : one;
+      expect(await verifyAudit(db, vault, head)).toEqual({ kind: "broken", seq });
+      throw undo;
+    });
+    await expect(found).rejects.toBe(undo);
+  });
+  await fc.assert(property, { numRuns: 300 });
+  expect(await verifyAudit(database.read, vault, head)).toEqual({ kind: "whole", head });
 });
 
 /** One character, or one bit of bytes, is another. */

@@ -1,13 +1,16 @@
 /** Every fault that an operator can mend is named, and what is well is not complained about. */
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { headOf } from "../../src/audit/verify.ts";
 import type { Db } from "../../src/database/open.ts";
 import { lastSeen } from "../../src/operations/backup/seen.ts";
 import { lookAtBackups, lookAtKey, lookAtRoom } from "../../src/operations/doctor/look-around.ts";
 import { lookAtData } from "../../src/operations/doctor/look-at-data.ts";
 import { probeQueue } from "../../src/validation/probe.ts";
 import { backupKey } from "../../src/vault/backup-key.ts";
+import { checkKey } from "../../src/vault/key-check.ts";
 import { openKeyRing } from "../../src/vault/key-ring.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { behindItsBack, fill } from "../audit/tamper.ts";
@@ -196,6 +199,25 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
       ["clock.behind", undefined],
       ["work.stuck", 1],
     ]);
+  });
+});
+
+describe.each(eachDatabase)("$kind", ({ fresh }) => {
+  test("the record of what was done is looked at with the key, and against what a backup saw", async () => {
+    const { database, where } = await fresh();
+    const root = randomBytes(32);
+    const vault = openVault(root);
+    await database.grouped((db) => checkKey(db, vault, "a file"));
+    await fill(database, vault, 3);
+    const seen = { head: await headOf(database.read), madeAt: now };
+    const look = async () =>
+      (await lookAtData({ where, root, seen, now })).filter(({ key }) => key.startsWith("audit."));
+    expect(await look()).toEqual([{ state: "well", key: "audit.well", values: { rows: 3 } }]);
+    await behindItsBack(database, (db) => db.deleteFrom("audit").where("seq", ">", 1).execute());
+    const cut = { state: "bad", key: "audit.cut", values: { rows: 1, seq: 2 } };
+    expect(await look()).toEqual([cut]);
+    await behindItsBack(database, (db) => db.updateTable("audit").set({ who: "x" }).execute());
+    expect(await look()).toEqual([{ state: "bad", key: "audit.broken", values: { seq: 1 } }]);
   });
 });
 
