@@ -23,6 +23,7 @@ import { greet, start } from "./besides/greeting.ts";
 import { oldButton } from "./besides/old-button.ts";
 import { explain, mayAsk, topicIn, topicOf, wholeTopicIn } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
+import { seatNext } from "./besides/whose.ts";
 import type { AskStep, KindName } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
 import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
@@ -38,13 +39,13 @@ export function open(session: Session, moment: Moment): Turn {
 }
 
 export function advance(session: Session, heard: Heard, moment: Moment): Turn {
-  const turn = withRenewal(hear(session, heard, moment), moment);
+  const here = hereOf(withoutAside(session), moment);
+  const turn = withRenewal(seatNext(hear(here, session, heard), here), moment);
   return { ...turn, session: { ...turn.session, heardAt: moment.now } };
 }
 
-function hear(session: Session, heard: Heard, moment: Moment): Turn {
-  const here = hereOf(withoutAside(session), moment);
-  const { aside } = session;
+function hear(here: Here, { aside }: Session, heard: Heard): Turn {
+  const { moment } = here;
   if (heard.kind === "media") return notReadable(here, heard.what);
   if (heard.kind === "text" && heard.text.trim() === "") return tell(here, "empty");
   if (heard.kind === "text" && moment.lookedUp !== undefined) {

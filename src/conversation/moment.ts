@@ -1,6 +1,7 @@
 /** What a turn may look at beside the session: the time, the content, the settings, and what was handed in before. */
 import type { CalendarDate } from "../enrolment/calendar.ts";
 import type { Material } from "./material.ts";
+import type { Session } from "./session.ts";
 
 /** Whose bot it is; while a part is unset the program runs in trial mode. */
 export type Operator = {
@@ -19,6 +20,15 @@ export type SubmissionView = {
   readonly receivedAt: string;
 };
 
+/** Somebody else with a registration on the same phone. */
+export type Person = {
+  /** Of the enrolment; stands on the button. */
+  readonly id: string;
+  readonly session: Session;
+  /** Newest first. */
+  readonly submissions: readonly SubmissionView[];
+};
+
 export type Moment = {
   /** UTC, ISO with milliseconds. */
   readonly now: string;
@@ -32,6 +42,8 @@ export type Moment = {
   readonly reviewDays?: number;
   /** Of this applicant, newest first. */
   readonly submissions: readonly SubmissionView[];
+  /** Who else has a registration on this phone, who spoke last first; absent where nobody has. */
+  readonly others?: readonly Person[];
   /** What a number that the person wrote stands for. */
   readonly lookedUp?: SubmissionView | "unknown";
   readonly newNumber: () => string;

@@ -54,6 +54,8 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("line-or-send"), datum: z.string() }),
   /** Still the same person at the phone? */
   z.object({ kind: z.literal("who") }),
+  /** Several people on one phone: whose registration? */
+  z.object({ kind: z.literal("whose") }),
   /** "Mau lanjut sekarang?" */
   z.object({ kind: z.literal("go-on") }),
   z.object({ kind: z.literal("language") }),

@@ -14,9 +14,16 @@ export type Effect =
   /** The registration is complete: hand it in under this number. */
   | { readonly kind: "submit"; readonly number: string }
   /** Destroy all that is kept of the person; `withdrawn` when they took their consent back. */
-  | { readonly kind: "erase"; readonly withdrawn: boolean }
+  | {
+      readonly kind: "erase";
+      readonly withdrawn: boolean;
+      /** Whose session comes out and who sits at the phone from now on: an enrolment. */
+      readonly next?: string;
+    }
   /** The session that comes out belongs to somebody else on the same phone. */
   | { readonly kind: "new-person" }
+  /** The session that comes out is of this enrolment, which was on this phone before; `left` is the one it leaves. */
+  | { readonly kind: "seat"; readonly person: string; readonly left: Session }
   | { readonly kind: "staff"; readonly why: string }
   /** For the funnel: a question was reached, the talk paused, ended or was cancelled there. No values. */
   | {

@@ -13,6 +13,7 @@ import { countEvent } from "../reports/store.ts";
 import { submit } from "../submissions/submit.ts";
 import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
+import { seatPerson } from "./others.ts";
 import { firstSeat, type Seat, saveSeat } from "./seat.ts";
 
 export type Done = {
@@ -23,20 +24,17 @@ export type Done = {
   readonly now: string;
 };
 
+type After = {
+  readonly seat: Seat | undefined;
+  readonly submitted?: string;
+  readonly isErased?: true;
+};
+
 /** Saves the session and carries the effects out. The seat that comes back is the one the sayings belong to. */
-export async function carryOut(
-  db: Db,
-  needs: InboxNeeds,
-  done: Done,
-): Promise<{ readonly seat: Seat | undefined; readonly submitted?: string }> {
-  const kinds = new Set(done.turn.effects.map(({ kind }) => kind));
-  if (kinds.has("erase")) {
-    if ("version" in done.seat.saved)
-      await erasePerson(db, needs.vault, done.seat.applicantId, done.now, "applicant");
-    needs.recent.forget(done.seat.enrolmentId);
-    return { seat: undefined };
-  }
-  const seat = await seatAfter(db, needs, done, kinds.has("new-person"));
+export async function carryOut(db: Db, needs: InboxNeeds, done: Done): Promise<After> {
+  const erase = done.turn.effects.find((effect) => effect.kind === "erase");
+  if (erase !== undefined) return eraseSeat(db, needs, done, erase.next);
+  const seat = await seatAfter(db, needs, done);
   let submitted: string | undefined;
   for (const effect of done.turn.effects) {
     submitted = (await carryOutOne(db, needs, { ...done, seat }, effect)) ?? submitted;
@@ -44,14 +42,37 @@ export async function carryOut(
   return submitted === undefined ? { seat } : { seat, submitted };
 }
 
-async function seatAfter(
+/** Destroys the person; who is next on the phone sits there again, and the sayings are theirs. */
+async function eraseSeat(
   db: Db,
   needs: InboxNeeds,
   done: Done,
-  isNewPerson: boolean,
-): Promise<Seat> {
-  const { session } = done.turn;
-  if (!isNewPerson) {
+  next: string | undefined,
+): Promise<After> {
+  const { seat, turn, contactId, now } = done;
+  for (const effect of turn.effects) {
+    if (effect.kind === "passed") await carryOutOne(db, needs, done, effect);
+  }
+  if ("version" in seat.saved)
+    await erasePerson(db, needs.vault, seat.applicantId, now, "applicant");
+  needs.recent.forget(seat.enrolmentId);
+  if (next === undefined) return { seat: undefined, isErased: true };
+  const other = { ...(await seatPerson(db, needs, contactId, next)), session: turn.session };
+  await saveSeat(db, needs, other);
+  return { seat: other, isErased: true };
+}
+
+async function seatAfter(db: Db, needs: InboxNeeds, done: Done): Promise<Seat> {
+  const { session, effects } = done.turn;
+  const moved = effects.find((effect) => effect.kind === "seat");
+  if (moved !== undefined) {
+    await saveSeat(db, needs, { ...done.seat, session: moved.left });
+    const other = await seatPerson(db, needs, done.contactId, moved.person);
+    const seat = { ...other, session };
+    await saveSeat(db, needs, seat);
+    return seat;
+  }
+  if (!effects.some(({ kind }) => kind === "new-person")) {
     const seat = { ...done.seat, session };
     await saveSeat(db, needs, seat);
     return seat;
@@ -113,6 +134,7 @@ async function carryOutOne(
     }
     case "erase":
     case "new-person":
+    case "seat":
       return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { todayIn } from "../enrolment/calendar.ts";
 import { parseSpokenNumber } from "../enrolment/spoken-number.ts";
 import { findByNumber, submissionsOfApplicant } from "../submissions/store.ts";
 import type { InboxNeeds } from "./needs.ts";
+import { othersBeside } from "./others.ts";
 import type { Seat } from "./seat.ts";
 
 export async function momentOf(
@@ -30,6 +31,7 @@ export async function momentOf(
     // Asked of the database only once something was handed in.
     submissions: hasHandedIn ? await submissionsOfApplicant(db, seat.applicantId) : [],
     ...(lookedUp === undefined ? {} : { lookedUp }),
+    ...(seat.isShared ? await othersBeside(db, needs, seat) : {}),
     newNumber: needs.newNumber,
   };
   const step = nextStep(hereOf(seat.session, moment));

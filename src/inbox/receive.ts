@@ -157,7 +157,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     contactId: contact.id,
     received: { kind: "says", says },
     ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
-    ...(after.seat === undefined ? { isErased: true as const } : {}),
+    ...(after.isErased === undefined ? {} : { isErased: after.isErased }),
   };
 }
 

@@ -22,6 +22,8 @@ export type Seat = {
   readonly dataKey: DataKey;
   readonly session: Session;
   readonly link: string | null;
+  /** Others have spoken from this contact too. */
+  readonly isShared: boolean;
   /** The version that was loaded; a seat that was never saved carries the wrapped key to save. */
   readonly saved:
     | { readonly version: number; readonly state: EnrolmentState }
@@ -35,7 +37,7 @@ export async function seatOf(
   contactId: string,
 ): Promise<Seat | undefined> {
   const [row] = await currentEnrolment(db, { contact_id: contactId });
-  return row && opened(needs, contactId, row);
+  return row && { ...opened(needs, contactId, row), isShared: Number(row.people) > 1 };
 }
 
 /** The seat of one enrolment, whoever sits at the phone now; undefined when the person was erased. */
@@ -68,6 +70,7 @@ function opened(needs: InboxNeeds, contactId: string, row: Row): Seat {
     // A session of a shape this program does not know starts over rather than locking the person out.
     session: session ?? newSession(needs.clock().toISOString()),
     link: row.link,
+    isShared: false,
     saved: { version: row.version, state: row.state },
   };
 }
@@ -96,6 +99,7 @@ export function firstSeat(
     dataKey: key,
     session: newSession(since),
     link,
+    isShared: false,
     saved: { wrapped, since },
   };
 }

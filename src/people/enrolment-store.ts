@@ -21,6 +21,12 @@ export const currentEnrolment = statement<{ contact_id: string }>()((db, param) 
       "enrolment.state",
       "enrolment.link",
     ])
+    .select(({ selectFrom }) =>
+      selectFrom("contact_applicant")
+        .select(({ fn }) => fn.countAll<number | string>().as("people"))
+        .where("contact_id", "=", param("contact_id"))
+        .as("people"),
+    )
     .where("enrolment.id", "=", ({ selectFrom }) =>
       selectFrom("enrolment as own")
         .select(({ fn }) => fn.max("own.id").as("latest"))
@@ -50,6 +56,16 @@ export const enrolmentById = statement<{ id: string }>()((db, param) =>
       "enrolment.link",
     ])
     .where("enrolment.id", "=", param("id")),
+);
+
+/** The enrolments of everybody the contact ever spoke for, newest first. */
+export const enrolmentsAt = statement<{ contact_id: string }>()((db, param) =>
+  db
+    .selectFrom("contact_applicant")
+    .innerJoin("enrolment", "enrolment.applicant_id", "contact_applicant.applicant_id")
+    .select(["enrolment.id", "enrolment.applicant_id"])
+    .where("contact_applicant.contact_id", "=", param("contact_id"))
+    .orderBy("enrolment.id", "desc"),
 );
 
 /** Who sits at the phone now; nothing when nobody does. */

@@ -18,6 +18,7 @@ import { changeMind } from "./old-button.ts";
 import { explain, topicOf, topicOptions } from "./questions.ts";
 import { decide } from "./sure.ts";
 import { greetAnother, isStillThey } from "./who.ts";
+import { askWhose, othersAt, sayWhose } from "./whose.ts";
 
 /** The turn that answers the aside, or undefined when the reply is no answer to it. `here` is without the aside. */
 export function answerAside(here: Here, aside: Aside, reply: Reply): Turn | undefined {
@@ -42,6 +43,8 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return decide(here, aside.about, reply);
     case "who":
       return sayWho(here, reply);
+    case "whose":
+      return sayWhose(here, reply);
     case "go-on":
       return goOnOrLeave(here, reply);
     case "language":
@@ -103,7 +106,7 @@ function sayWho(here: Here, reply: Reply): Turn | undefined {
     case "yes":
       return resume(here);
     case "no":
-      return greetAnother(here);
+      return othersAt(here.moment).length > 0 ? askWhose(here) : greetAnother(here);
   }
 }
 

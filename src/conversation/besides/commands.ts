@@ -1,4 +1,5 @@
 /** What a person may say at any time, in their own words: commands and questions belong to the engine, not to the flow. */
+import { isAskedAtTheEnd } from "../answers/asked-at-the-end.ts";
 import { plain } from "../answers/plain.ts";
 import type { Tongue } from "../material.ts";
 import { type CommandName, commandNames } from "./command-names.ts";
@@ -23,9 +24,9 @@ export function commandOf(value: string): CommandName | undefined {
   return commandNames.find((name) => name === value);
 }
 
-/** Whether the text asks something: a question mark, or a question word in front. "Apa saja" is no question. */
-export function isQuestion(text: string, { phrases }: Tongue): boolean {
-  if (text.trim().endsWith("?")) return true;
+/** A question mark, "dak" behind other words, or a question word in front. "Apa saja" is no question. */
+export function isQuestion(text: string, { phrases, words }: Tongue): boolean {
+  if (text.trim().endsWith("?") || isAskedAtTheEnd(text, words)) return true;
   const said = `${withoutPoliteness(plain(text), phrases.polite)} `;
   const begins = (words: readonly string[]) => words.some((word) => said.startsWith(`${word} `));
   return begins(phrases.questionWords) && !begins(phrases.noQuestions);

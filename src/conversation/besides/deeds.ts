@@ -14,7 +14,8 @@ import { greet, start } from "./greeting.ts";
 import { explain, topicOptions } from "./questions.ts";
 import { numberAt, statusOf } from "./status.ts";
 import { sure } from "./sure.ts";
-import { askWho, mayBeSomebodyElse, registerAnother } from "./who.ts";
+import { askWho, mayBeSomebodyElse } from "./who.ts";
+import { askWhose, othersAt } from "./whose.ts";
 
 /** Carries out a command. Unless it changes the talk, the pending question follows. */
 export function carryOut(command: Command, here: Here): Turn {
@@ -40,13 +41,13 @@ const deeds: Readonly<Record<CommandName, Deed>> = {
   restart: (here) => (isHandedIn(here) ? statusOf(here) : sure(here, "restart")),
   erase: (here) => sure(here, "erase"),
   withdraw: (here) => sure(here, "withdraw"),
-  status: statusOf,
+  status: (here) => (isOnlyOthers(here) ? askWhose(here) : statusOf(here)),
   language: askLanguage,
   staff: (here) => callStaff(here, "asked"),
   "my-data": myData,
   later: leave,
   done: leave,
-  "new-person": registerAnother,
+  "new-person": askWhose,
 };
 
 /** Takes the talk up again where it stands. */
@@ -68,6 +69,11 @@ function isEnrolling({ session }: Here): boolean {
 /** What staff gave back is handed in all the same: it is not begun again, and stopping it is withdrawing it. */
 function isHandedIn({ session }: Here): boolean {
   return session.phase === "submitted" || session.returned !== undefined;
+}
+
+/** Nothing is begun here, and others on this phone have begun: "nothing here" would not be so. */
+function isOnlyOthers({ session, moment }: Here): boolean {
+  return (session.phase === "new" || session.phase === "greeted") && othersAt(moment).length > 0;
 }
 
 function changeNamed(here: Here, datum: string | undefined): Turn {
@@ -96,6 +102,7 @@ export function languageOptions(here: Here): Pair {
 }
 
 function myData(here: Here): Turn {
+  if (isOnlyOthers(here)) return askWhose(here);
   const lines = kept(here);
   if (lines.length === 0) return tell(here, "nothing-kept");
   const { wording } = here.tongue;

@@ -11,8 +11,23 @@ type Deed = (Aside & { readonly kind: "sure" })["about"];
 
 /** "Jadi dihapus?" */
 export function sure(here: Here, about: Deed): Turn {
-  const text = here.tongue.wording.text(`conversation.sure.${about}`, here.values);
+  const { wording } = here.tongue;
+  const own = `conversation.sure.${about}-beside`;
+  const key = isShared(here) && wording.has(own) ? own : `conversation.sure.${about}`;
+  const text = wording.text(key, valuesWith(here, whose(here)));
   return putAside(here, { kind: "sure", about }, { text, ...choicesOf(yesOrNo(here, about)) });
+}
+
+function isShared({ moment }: Here): boolean {
+  return moment.others !== undefined;
+}
+
+/** Whose answers go, where others on this phone have theirs: by name, or the one that is being filled in. */
+function whose({ known, tongue, values }: Here): { readonly whose: string } {
+  const isNamed = known("name") !== undefined;
+  return {
+    whose: isNamed ? String(values("you")) : tongue.wording.text("conversation.being-filled"),
+  };
 }
 
 /** Does it or leaves it; undefined when the reply is neither a yes nor a no. */
@@ -47,24 +62,28 @@ function carryThrough(here: Here, about: Deed): Turn {
     case "restart":
       return goOn(then, [{ text: wording.text("conversation.restarted") }]);
     case "cancel":
-      return cancelled(hereOf({ ...blank, phase: "greeted" }, here.moment), nextStep(here)?.id);
+      return cancelled(here, hereOf({ ...blank, phase: "greeted" }, here.moment));
     case "erase":
     case "withdraw": {
-      const date = wording.date(here.moment.today);
+      const own = { date: wording.date(here.moment.today), ...whose(here) };
+      const key = isShared(here) ? "conversation.erased-beside" : "conversation.erased";
       return {
         session: blank,
-        says: saysOf(
-          wording.bubbles("conversation.erased", valuesWith(then, { date })),
-          menuOf(then, menuHere(then)),
-        ),
+        says: saysOf(wording.bubbles(key, valuesWith(then, own)), menuOf(then, menuHere(then))),
         effects: [{ kind: "erase", withdrawn: about === "withdraw" }],
       };
     }
   }
 }
 
-/** `step` is where it was cancelled; no step is left under a read-back that is not asked any more. */
-function cancelled(then: Here, step = "confirm"): Turn {
-  const text = then.tongue.wording.text("conversation.cancelled", then.values);
-  return { ...andThen(then, [{ text }]), effects: [{ kind: "passed", step, event: "cancelled" }] };
+/** Where others are on the phone, who cancels is gone from it. */
+function cancelled(here: Here, then: Here): Turn {
+  // No step is left under a read-back that is not asked any more.
+  const step = nextStep(here)?.id ?? "confirm";
+  const key = isShared(here) ? "cancelled-beside" : "cancelled";
+  const text = then.tongue.wording.text(`conversation.${key}`, valuesWith(then, whose(here)));
+  const passed = { kind: "passed", step, event: "cancelled" } as const;
+  const gone = { kind: "erase", withdrawn: false } as const;
+  const effects = isShared(here) ? [passed, gone] : [passed];
+  return { ...andThen(then, [{ text }]), effects };
 }

@@ -9,7 +9,10 @@ const own = {
   "conversation.former": ["old"],
   "conversation.answered-before": ["answer"],
   "conversation.phone-ending": ["ending"],
+  "conversation.sure.": ["whose"],
+  "conversation.cancelled-beside": ["whose"],
   "conversation.erased": ["date"],
+  "conversation.erased-beside": ["date", "whose"],
   "conversation.kept.": ["value"],
   "conversation.summary": [
     "name",

@@ -70,7 +70,11 @@ function salutation({ known, tongue }: Here): string {
   if (typeof name !== "string" || typeof sex !== "string") {
     return tongue.wording.text("conversation.you.unknown");
   }
-  // A title ("H.", "Ir.") is no name to call somebody by.
+  return tongue.wording.text(`conversation.you.${sex}`, { name: firstName(name) });
+}
+
+/** A title ("H.", "Ir.") is no name to call somebody by. */
+export function firstName(name: string): string {
   const [first = name] = name.split(" ").filter((word) => !word.endsWith("."));
-  return tongue.wording.text(`conversation.you.${sex}`, { name: first });
+  return first;
 }
