@@ -8,7 +8,7 @@ import {
 } from "../enrolment/submission.ts";
 import type { PageFilter } from "../submissions/page-store.ts";
 
-export type Fault = { readonly fault: "not-json" | "bad-shape" | "bad-query" | "bad-reasons" };
+export type Fault = { readonly fault: "not-json" | "bad-decision" | "bad-query" };
 
 export type DecisionBody = {
   readonly revision: number;
@@ -35,7 +35,7 @@ export function parseDecision(json: string): DecisionBody | Fault {
     return { fault: "not-json" };
   }
   const parsed = decisionSchema.safeParse(body);
-  return parsed.success ? parsed.data : { fault: "bad-shape" };
+  return parsed.success ? parsed.data : { fault: "bad-decision" };
 }
 
 /** The most submissions on a page. */
@@ -54,15 +54,28 @@ const querySchema = z.strictObject({
       return z.NEVER;
     })
     .exactOptional(),
-  regency: word.exactOptional(),
+  /** The code of the ministry of home affairs, as in `flows/places/`. */
+  regency: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/)
+    .exactOptional(),
   ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]).exactOptional(),
   channel: word.exactOptional(),
   link: word.exactOptional(),
-  after: word.exactOptional(),
+  // A cursor that is none would look like the end of the list.
+  after: z
+    .string()
+    .regex(/^s-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .exactOptional(),
   limit: z.coerce.number().int().min(1).max(largestPage).default(usualPage),
 });
 
-export function parsePage(query: Readonly<Record<string, string>>): PageFilter | Fault {
-  const parsed = querySchema.safeParse(query);
+/** `query`: each name with all its values. A filter that is given twice is none. */
+export function parsePage(query: Readonly<Record<string, readonly string[]>>): PageFilter | Fault {
+  const names = Object.entries(query).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ]);
+  const parsed = querySchema.safeParse(Object.fromEntries(names));
   return parsed.success ? parsed.data : { fault: "bad-query" };
 }

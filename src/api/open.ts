@@ -37,7 +37,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
 
   routes.get(path, (c) =>
     holding(c, "submissions:read", async () => {
-      const filter = parsePage(c.req.query());
+      const filter = parsePage(c.req.queries());
       if (isFault(filter)) return refuse(c, filter.fault);
       const { submissions, next } = await needs.list(filter);
       return c.json({ submissions: submissions.map(listedView), next: next ?? null });
@@ -47,7 +47,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
   routes.get(`${path}/:id`, (c) =>
     holding(c, "submissions:read", async () => {
       const looked = await needs.look(c.req.param("id"));
-      if (looked === undefined) return refuse(c, "not-found");
+      if (looked === undefined) return refuse(c, "no-submission");
       const language = c.get("language");
       const view = lookedView(
         looked,
@@ -61,7 +61,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
   routes.post(`${path}/:id/reveal`, (c) =>
     holding(c, "submissions:reveal", async (by) => {
       const data = await needs.reveal(c.req.param("id"), by);
-      return data === undefined ? refuse(c, "not-found") : c.json({ data });
+      return data === undefined ? refuse(c, "no-submission") : c.json({ data });
     }),
   );
 
@@ -75,7 +75,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
         case "decided":
           return c.json({ state: decision.verdict, revision: decision.revision });
         case "unknown":
-          return refuse(c, "not-found");
+          return refuse(c, "no-submission");
         default:
           return refuse(c, reviewed.kind);
       }
@@ -95,7 +95,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
       if (holder === undefined) {
         const wait = await guesses(c.get("address"));
         if (wait !== undefined) return tooMany(c, wait.waitSeconds);
-        return refuse(c, "no-token", { headers: { "WWW-Authenticate": "Bearer" } });
+        return refuse(c, "no-api-token", { headers: { "WWW-Authenticate": "Bearer" } });
       }
       const wait = await requests(holder.id);
       if (wait !== undefined) return tooMany(c, wait.waitSeconds);

@@ -4,6 +4,7 @@
  */
 import { type Decision, tellDecision } from "../conversation/besides/decided.ts";
 import type { Db } from "../database/open.ts";
+import type { Reason } from "../enrolment/submission.ts";
 import { momentOf } from "../inbox/moment.ts";
 import type { InboxNeeds } from "../inbox/needs.ts";
 import { isTaken, saveSeat, seatOfEnrolment } from "../inbox/seat.ts";
@@ -19,6 +20,8 @@ export type Reviewed =
   | { readonly kind: "decided" }
   | { readonly kind: "unknown" }
   | { readonly kind: "moved-on" }
+  /** The machines have not looked yet. */
+  | { readonly kind: "not-checked-yet" }
   | { readonly kind: "claimed" }
   /** A return without reasons, a reason that is none of the list, or a reason for an acceptance. */
   | { readonly kind: "bad-reasons" };
@@ -48,6 +51,9 @@ async function outcome(
   decided: Decided,
 ): Promise<Reviewed> {
   if (decided.kind !== "moved") return { kind: decided.kind };
+  if (decided.state === "received" && decided.revision === reviewing.revision) {
+    return { kind: "not-checked-yet" };
+  }
   const taken = await decisionsTaken(needs.database.read, reviewing.id);
   const { revision, verdict, by, reasons } = reviewing;
   const isTheSame = taken.some(
@@ -55,9 +61,17 @@ async function outcome(
       one.revision === revision &&
       one.verdict === verdict &&
       one.by === by &&
-      JSON.stringify(one.reasons) === JSON.stringify(reasons),
+      inOrder(one.reasons) === inOrder(reasons),
   );
   return { kind: isTheSame ? "decided" : "moved-on" };
+}
+
+/** In whatever order they were given. */
+function inOrder(reasons: readonly Reason[]): string {
+  return reasons
+    .map(({ about, code }) => `${about}:${code}`)
+    .toSorted()
+    .join(" ");
 }
 
 /** Each datum once, with a reason that stands in `flows/reasons.yaml`. */

@@ -4,7 +4,7 @@ import { chatPaths } from "../../src/api/openapi-chat.ts";
 import { addToken, listTokens, revokeToken } from "../../src/api/tokens.ts";
 import { openChat } from "../channels/web-chat/open-chat.ts";
 import { eachDatabase } from "../databases.ts";
-import { asking, budi, first, handIn, openHouse } from "./house.ts";
+import { answerAll, asking, budi, first, handIn, openHouse } from "./house.ts";
 
 const { fresh } = eachDatabase[0];
 
@@ -18,7 +18,7 @@ describe("what a token may", () => {
     const { world } = await openHouse(database);
     expect(await asking(world, token)("submissions")).toMatchObject({
       status: 401,
-      body: { type: "urn:lindung:problem:no-token" },
+      body: { type: "urn:lindung:problem:no-api-token" },
     });
   });
 
@@ -105,7 +105,10 @@ describe("what does not fit is refused by name, and changes nothing", () => {
     ["a state that does not exist", "?state=lost", undefined, 400, "bad-query"],
     ["a filter that does not exist", "?nik=1", undefined, 400, "bad-query"],
     ["too large a page", "?limit=1000", undefined, 400, "bad-query"],
-    ["a submission that does not exist", "/s-1", undefined, 404, "not-found"],
+    ["a cursor that is none", "?after=zzz", undefined, 400, "bad-query"],
+    ["a regency by its name", "?regency=Palembang", undefined, 400, "bad-query"],
+    ["a filter twice", "?state=received&state=returned", undefined, 400, "bad-query"],
+    ["a submission that does not exist", "/s-1", undefined, 404, "no-submission"],
   ] as const)("%s", async (_what, path, body, status, kind) => {
     const { database } = await fresh();
     const { ask } = await openHouse(database);
@@ -117,8 +120,8 @@ describe("what does not fit is refused by name, and changes nothing", () => {
 
   test.each([
     ["no JSON", "{", 400, "not-json"],
-    ["no verdict", { revision: 1 }, 400, "bad-shape"],
-    ["a verdict that does not exist", { revision: 1, verdict: "active" }, 400, "bad-shape"],
+    ["no verdict", { revision: 1 }, 400, "bad-decision"],
+    ["a verdict that does not exist", { revision: 1, verdict: "active" }, 400, "bad-decision"],
     ["a revision nobody has seen", { revision: 2, verdict: "accepted" }, 409, "moved-on"],
     ["a return without a reason", { revision: 1, verdict: "returned" }, 422, "bad-reasons"],
     ["an acceptance with one", withReason("accepted", "name", "incomplete"), 422, "bad-reasons"],
@@ -158,6 +161,18 @@ function reason(about: string, code: string) {
 function withReason(verdict: string, about: string, code: string) {
   return { revision: 1, verdict, reasons: [reason(about, code)] };
 }
+
+test("what the machines have not looked at yet is not decided, and that is what is said", async () => {
+  const { database } = await fresh();
+  const { ask, world } = await openHouse(database);
+  await answerAll(world, budi);
+  const { body } = await ask("submissions?state=received");
+  const path = `submissions/${body.submissions[0]?.id}/decision`;
+  expect(await ask(path, { revision: 1, verdict: "accepted" })).toMatchObject({
+    status: 409,
+    body: { type: "urn:lindung:problem:not-checked-yet" },
+  });
+});
 
 describe("the interface describes itself", () => {
   test("every path of staff's programs it names is there", async () => {

@@ -31,6 +31,8 @@ describe.each(eachDatabase)("decisions on $kind", ({ fresh }) => {
     ];
     const returned = { revision: 1, verdict: "returned", reasons };
     expect(await ask(`submissions/${id}/decision`, returned)).toMatchObject({ status: 200 });
+    const reversed = { ...returned, reasons: reasons.toReversed() };
+    expect(await ask(`submissions/${id}/decision`, reversed)).toMatchObject({ status: 200 });
     expect(await say(world, siti.from, "sampai mana")).toEqual([
       "Masih menunggu Bapak/Ibu membetulkan 2 isian, yang lain sudah beres. Mau sekarang?",
     ]);
