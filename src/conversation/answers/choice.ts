@@ -1,6 +1,7 @@
 /** One of the options on the screen: tapped, or typed by its number, its label, a part of it, or something near it. */
 import { plainText } from "../../enrolment/plain-text.ts";
 import { agreementIn } from "./agreement.ts";
+import { isAskedAtTheEnd } from "./asked-at-the-end.ts";
 import { optionsCalled, optionsNearJob } from "./called.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
 import { optionNamed, optionSurelyNumbered, optionsNear, optionsSaid } from "./on-screen.ts";
@@ -29,8 +30,7 @@ export function labelOf(value: string, options: readonly Option[]): string {
 function candidatesFor(heard: string, about: About): readonly Option[] {
   const named = optionNamed(heard, about.options);
   if (named !== undefined) return [named];
-  // "bayar sendiri?" asks about a button and does not press it.
-  if (plainText(heard).includes("?") || isCrossedOut(heard, about)) return [];
+  if (isAsked(heard, about) || isCrossedOut(heard, about)) return [];
   const numbered = optionSurelyNumbered(heard, about);
   if (numbered !== undefined) return [numbered];
   const places = optionsOfPlaces(heard, about);
@@ -42,6 +42,11 @@ function candidatesFor(heard: string, about: About): readonly Option[] {
     if (found.length > 0) return found.length > mostAsked ? [] : found;
   }
   return [];
+}
+
+/** "bayar sendiri?", "bayar sendiri biso dak": about a button, and does not press it. */
+function isAsked(heard: string, { words }: About): boolean {
+  return plainText(heard).includes("?") || isAskedAtTheEnd(heard, words);
 }
 
 /** "benar ❌" */

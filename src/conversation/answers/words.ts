@@ -24,6 +24,10 @@ const choiceWords = z.strictObject({
   number_marks: z.array(phrase),
   /** What, how much, if, but: beside them nothing is taken for a name of a choice. */
   doubtful: z.array(phrase),
+  /** Behind other words they make a question of them: "biso dak". */
+  asking_ends: z.array(phrase),
+  /** What may stand behind those: "dak yo". */
+  softening_ends: z.array(phrase),
   /** First, second, … in order: always a button. */
   ordinals: z.array(z.array(phrase).min(1)),
   /** One, two, … in order: a button, or how many. */

@@ -40,6 +40,15 @@ export function isUndecided(text: string, { phrases }: Tongue): boolean {
   );
 }
 
+/** "Ok kirim besok", "jangan kirim dulu": not now, and no question about when. */
+export function isNotNow(text: string, tongue: Tongue): boolean {
+  const said = ` ${plain(text)} `;
+  return (
+    !isQuestion(text, tongue) &&
+    tongue.phrases.notNow.some((phrase) => said.includes(` ${phrase} `))
+  );
+}
+
 /** The datum whose name the text is: "alamat" → address. */
 export function datumNamed(text: string, { phrases }: Tongue): string | undefined {
   return phrases.dataNames.get(plain(text));
