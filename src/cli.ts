@@ -14,7 +14,7 @@ import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
-import { readEnvFile, terminalLocale } from "./config.ts";
+import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
@@ -189,7 +189,6 @@ program
 
 // Further commands stand here, one block each: staff, demo.
 
-readEnvFile(projectFolder);
 await program.parseAsync().catch((error: unknown) => {
   const why = error instanceof Error ? error.message : String(error);
   terminal.complain(text("start.failed", { why }));

@@ -3,10 +3,11 @@
  * A fault names the setting, never its value: a value may be a secret. An empty setting counts as unset.
  * `.env.example` says the same to operators; test/house/settings.test.ts holds the two together.
  */
-import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type EnvFile, readEnvFile } from "./config/env-file.ts";
+import { fileInTheWay } from "./config/folder.ts";
 import { defaultKeyFile, isInside } from "./config/key-file.ts";
 import { meantBy } from "./config/misspelt.ts";
 import { keyBytes, origin, placeToCheck, text, url, wholeNumber } from "./config/values.ts";
@@ -67,11 +68,24 @@ export type ConfigFault = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+type Read = { readonly config: Config } | { readonly faults: readonly ConfigFault[] };
+
+/** The settings of the environment, and of the file `.env` in the folder where they are not set there. */
+export function readSettings(folder: string): Read {
+  return withEnvFile(process.env, readEnvFile(join(folder, ".env"), settingNames));
+}
+
+/** What the file sets and the environment does not, and what is wrong with either. */
+export function withEnvFile(env: Environment, file: EnvFile, home = homedir): Read {
+  const read = readConfig({ ...file.set, ...env }, home);
+  if (file.faults.length === 0) return read;
+  const named = new Set(file.faults.map(({ name }) => name));
+  const others = "faults" in read ? read.faults.filter(({ name }) => !named.has(name)) : [];
+  return { faults: [...file.faults, ...others] };
+}
+
 /** `home` is where a key file is kept by default. */
-export function readConfig(
-  env: Environment = process.env,
-  home: () => string = homedir,
-): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+export function readConfig(env: Environment, home: () => string = homedir): Read {
   const set = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
@@ -84,6 +98,7 @@ export function readConfig(
     ...("file" in keyFile && keyFile.file !== "" && isInside(backupDir, keyFile.file)
       ? [{ name: "BACKUP_DIR", why: "holds-key" }]
       : []),
+    ...blocked(dataDir, backupDir),
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...("why" in keyFile ? [keyFile] : []),
     ...misspelt(set),
@@ -119,12 +134,6 @@ export function readConfig(
           missing: operatorNames.filter((name) => known[name] === undefined),
         },
       };
-}
-
-/** Settings of the file `.env` in the project's folder, where there is one; what is set already stays. */
-export function readEnvFile(folder: string): void {
-  const file = join(folder, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 /** The language of the terminal, e.g. `en_GB.UTF-8`: not a setting of this program, but of the machine (POSIX locale(1)). */
@@ -217,6 +226,18 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
     ...(name === "LOG_LEVEL" ? { levels: logLevels.join(", ") } : {}),
   };
   return { name, why: issue.message, ...(Object.keys(values).length > 0 ? { values } : {}) };
+}
+
+/** Where a file stands in the way nothing can be kept; backups in the data folder are named with it. */
+function blocked(dataDir: string, backupDir: string): readonly ConfigFault[] {
+  const [data, backup] = [fileInTheWay(dataDir), fileInTheWay(backupDir)];
+  const why = "not-a-folder";
+  return [
+    ...(data === undefined ? [] : [{ name: "DATA_DIR", why, values: { file: data } }]),
+    ...(backup === undefined || backup === data
+      ? []
+      : [{ name: "BACKUP_DIR", why, values: { file: backup } }]),
+  ];
 }
 
 function misspelt(set: Environment): readonly ConfigFault[] {

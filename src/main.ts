@@ -1,6 +1,6 @@
 /** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
 import { resolve } from "node:path";
-import { type Config, readConfig, readEnvFile, terminalLocale } from "./config.ts";
+import { type Config, readSettings, terminalLocale } from "./config.ts";
 import { type Read, readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording, printSettingFaults } from "./content/operator.ts";
 import { printFault } from "./content/reading/fault.ts";
@@ -22,14 +22,13 @@ const wording = operatorWording(projectFolder, languageOfOperator(terminalLocale
 const say = (key: string, values = {}) =>
   process.stdout.write(`${wording.bubbles(`operator.start.${key}`, values).join("\n")}\n`);
 
-readEnvFile(projectFolder);
 await start().catch((error: unknown) => {
   say("failed", { why: error instanceof Error ? error.message : String(error) });
   process.exit(1);
 });
 
 async function start(): Promise<void> {
-  const read = readConfig();
+  const read = readSettings(projectFolder);
   if ("faults" in read) {
     say("settings", { faults: printSettingFaults(read.faults, wording) });
     process.exit(1);

@@ -179,6 +179,11 @@ test.each([
   ["a letter too many", "OPERATOR_NAMES", "OPERATOR_NAME"],
   ["a word without its line", "OPERATOR_CHECKNUMBER", "OPERATOR_CHECK_NUMBER"],
   ["two letters in the wrong order", "DATA_DRI", "DATA_DIR"],
+  ["two letters of a short name in the wrong order", "PROT", "PORT"],
+  ["letters of a short name anyhow", "POTR", "PORT"],
+  ["without its line", "DATADIR", "DATA_DIR"],
+  ["a longer one without its line", "BACKUPDIR", "BACKUP_DIR"],
+  ["a level without its line", "LOGLEVEL", "LOG_LEVEL"],
   ["a part that the operator does not have", "OPERATOR_OFFICES_OF_PALEMBANG", "OPERATOR_OFFICE"],
 ])("a setting that does not exist is named with the one that is meant: %s", (_why, name, meant) => {
   expect(readConfig({ [name]: "x" }, home)).toEqual({
@@ -188,6 +193,7 @@ test.each([
 
 test.each([
   ["what belongs to another program", { DATABASE_HOST: "db", LOGNAME: "siti", PORTS: "1" }],
+  ["what a shell sets", { HOSTNAME: "x", HOSTTYPE: "x86_64", HOSTS: "x", REDIS: "x", HOME: "/" }],
   ["what is nearly a setting that is set", { DATA_DIR: "/srv/a", DATA_DIRS: "/srv/b" }],
 ])("left alone: %s", (_why, env: Record<string, string>) => {
   expect(readConfig(env, home)).toHaveProperty("config");

@@ -1,13 +1,12 @@
 /** `lindung chat`: the talk in this terminal, on the same data as `npm start`, beside it or alone. */
 import { talk } from "../channels/terminal/terminal.ts";
-import { readConfig } from "../config.ts";
 import { readContent } from "../content/content.ts";
-import { printSettingFaults } from "../content/operator.ts";
 import { printFault } from "../content/reading/fault.ts";
 import { todayIn } from "../enrolment/calendar.ts";
 import { openHouse } from "../house.ts";
 import { contactIdOf, meet, receive, saysAfter } from "../inbox/receive.ts";
 import { openLog } from "../log.ts";
+import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
 export type ChatOptions = {
@@ -21,18 +20,15 @@ export type ChatOptions = {
 export async function chat(options: ChatOptions, terminal: Terminal): Promise<number> {
   const say = (key: string, values = {}) =>
     terminal.complain(terminal.wording.text(`operator.${key}`, values));
-  const read = readConfig();
-  if ("faults" in read) {
-    say("start.settings", { faults: printSettingFaults(read.faults, terminal.wording) });
-    return 1;
-  }
+  const config = settingsFor(terminal);
+  if (config === undefined) return 1;
   const content = readContent(terminal.folder, todayIn(new Date().toISOString()));
   if ("faults" in content) {
     say("start.content", { faults: content.faults.map(printFault).join("\n") });
     return 1;
   }
   // What happens in the house goes to the log of `npm start`; here it would stand in the middle of the talk.
-  const house = await openHouse(read.config, openLog("silent"), content.material);
+  const house = await openHouse(config, openLog("silent"), content.material);
   const { inbox, bulletin } = house;
   const address = { channel: "terminal", account: "terminal", from: options.as };
   if (options.input.isTTY) say("chat.hello", { as: options.as });

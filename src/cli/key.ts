@@ -1,6 +1,8 @@
 /** `lindung key rotate`: another root key, while the program is stopped. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isInside } from "../config/key-file.ts";
+import type { Config } from "../config.ts";
 import { migrate, schemaVersion } from "../database/migrate.ts";
 import { openDatabase } from "../database/open.ts";
 import { rotate } from "../operations/keys/rotate.ts";
@@ -24,8 +26,14 @@ export async function keyRotate({ to }: RotateOptions, terminal: Terminal): Prom
     complain(wording.text("operator.backup.nothing", { folder: config.dataDir }));
     return 1;
   }
-  if ("given" in config.dataKey && to === undefined) {
-    complain(say("needs-to"));
+  const fault = faultOf(to, config);
+  if (fault !== undefined) {
+    complain(
+      say(fault, {
+        file: to ?? "",
+        ...("file" in config.dataKey ? { key: config.dataKey.file } : {}),
+      }),
+    );
     return 1;
   }
   const url = config.database.kind === "postgres" ? config.database.url : undefined;
@@ -43,7 +51,7 @@ export async function keyRotate({ to }: RotateOptions, terminal: Terminal): Prom
     tell: (done, total) => progress.show(`${say("step")} ${done}/${total}`),
   }).finally(progress.end);
   if (rotated.kind !== "changed") {
-    complain(say(rotated.kind));
+    complain(say(rotated.kind, { file: to ?? "" }));
     return 1;
   }
   const { values, keyFile, old } = rotated;
@@ -51,4 +59,13 @@ export async function keyRotate({ to }: RotateOptions, terminal: Terminal): Prom
   print(old === undefined ? say("set-it", { file: keyFile }) : say("old", { file: old }));
   print(say("search"));
   return 0;
+}
+
+/** Why the new key cannot be written there, as a text `operator.key.…`; asked before anything is changed. */
+function faultOf(to: string | undefined, { dataKey, dataDir, backup }: Config): string | undefined {
+  if ("file" in dataKey) return to === undefined ? undefined : "to-without-data-key";
+  if (to === undefined) return "needs-to";
+  if (isInside(dataDir, to) || isInside(backup.folder, to)) return "to-inside-data";
+  const folder = statSync(dirname(to), { throwIfNoEntry: false });
+  return folder?.isDirectory() === true ? undefined : "to-without-folder";
 }

@@ -130,7 +130,7 @@ test.each<[string, (home: Home) => unknown, readonly RegExp[]]>([
   [
     "a data folder below a file",
     ({ data }) => writeFileSync(data, "a file"),
-    [/data\/below/, /DATA_DIR/],
+    [/DATA_DIR: harus folder, tetapi \S+\/data adalah berkas/],
   ],
   [
     "a data folder where nothing can be made",

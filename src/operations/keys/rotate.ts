@@ -28,7 +28,9 @@ export type Rotated =
   /** A program has the database open. */
   | { readonly kind: "running" }
   /** The key does not belong to this database. */
-  | { readonly kind: "other-key" };
+  | { readonly kind: "other-key" }
+  /** Where the new key is to be written there is something already, and not the key of this database. */
+  | { readonly kind: "to-exists" };
 
 export async function rotate(needs: RotateNeeds): Promise<Rotated> {
   if (needs.sqlite !== undefined && existsSync(needs.sqlite)) {
@@ -59,10 +61,23 @@ async function rotated(database: Database, { key, now, tell }: RotateNeeds): Pro
       : { kind: "changed", values, keyFile: key.to, old: undefined };
 
   // The change before this one was killed when only the file was left to do.
-  if (existsSync(toFile) && (await belongsTo(database.read, readKeyFile(toFile)))) return ends(0);
+  const made = existsSync(toFile) ? keyIn(toFile) : undefined;
+  const isFormer = made !== undefined && "given" in key && made.equals(key.given);
+  if (made !== undefined && !isFormer && (await belongsTo(database.read, made))) return ends(0);
   const from = "file" in key ? readKeyFile(key.file) : key.given;
   if (!(await belongsTo(database.read, from))) return { kind: "other-key" };
+  // A file that somebody named may hold anything; only the one beside the key is ours to go on with.
+  if ("given" in key && existsSync(toFile)) return { kind: "to-exists" };
   // On the disk before anything is sealed under it.
   const to = readOrMakeKey(toFile);
   return ends(await changeRoot(database, { from, to, now }, tell));
+}
+
+/** Undefined where the file holds no key that may be used. */
+function keyIn(file: string): Buffer | undefined {
+  try {
+    return readKeyFile(file);
+  } catch {
+    return undefined;
+  }
 }
