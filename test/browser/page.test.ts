@@ -137,21 +137,6 @@ test("short buttons stand side by side, and with letters twice as large one belo
   await siti.close();
 });
 
-test("whoever taps English gets the page and the bot in English, and the page stays so", async () => {
-  const siti = await openPerson(browser);
-  await siti.open(chat.url);
-  await siti.page.getByRole("link", { name: "English" }).click();
-  await soon(() => chat.arrivals("/bahasa")).toBe(1);
-  await soon(() => chat.arrivals("en")).toBe(1);
-  expect(await siti.page.locator("html").getAttribute("lang")).toBe("en");
-  await siti.page.goto(chat.url);
-  await siti.page.waitForURL("**/?lang=en");
-  await siti.page.locator(".choices:not(.settled) button").first().waitFor();
-  await siti.asked();
-  expect([chat.arrivals("/bahasa"), chat.arrivals("en")]).toEqual([1, 1]);
-  await siti.close();
-});
-
 test("with the keyboard open the question is in view above the place to answer", async () => {
   const siti = await openPerson(browser);
   await siti.open(chat.url);

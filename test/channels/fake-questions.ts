@@ -1,11 +1,21 @@
 /** What the scripted bot asks, in the words of the real one. */
 import type { Choice } from "../../src/channels/channel.ts";
 
-type Question = { name: string; kind: string; text: string; choices?: readonly Choice[] };
+type Question = {
+  name: string;
+  kind: string;
+  /** What is said before it. */
+  lead?: readonly string[];
+  text: string;
+  choices?: readonly Choice[];
+};
 
 export const questions: readonly Question[] = [
   {
     name: "consent",
+    lead: [
+      "Sebelum mulai, kami minta izin dulu. Kami akan tanya pekerjaan, penghasilan, alamat, nomor HP, dan data di KTP, hanya untuk mengurus pendaftaran ini.",
+    ],
     kind: "consent",
     text: "Kalau belum selesai, kami ingatkan paling banyak dua kali. Bapak/Ibu setuju?",
     choices: [
@@ -54,6 +64,11 @@ export const questions: readonly Question[] = [
   {
     name: "confirm",
     kind: "choice",
+    lead: [
+      "Saya bacakan ulang, ya. 1 Nama: Siti Aminah; 2 Perempuan; 3 Lahir: 5 Maret 1980; 4 NIK: 1699••••••••0001; 5 HP: akhir 0001.",
+      "6 Pekerjaan: nyadap karet; 7 Penghasilan: Rp2.000.000 sebulan; 8 Tinggal: Talang Putri, Plaju, Kota Palembang; 9 Alamat: Jalan Kapten Abdullah, RT 3.",
+      "10 Ikut: kecelakaan kerja dan kematian; 11 Iuran: Rp26.800 sebulan, bayar sendiri tiap 3 bulan.",
+    ],
     text: "Sudah benar semua? Kalau ada yang keliru, ketik nomornya, misalnya 9.",
     choices: [
       { value: "yes", label: "✅ Benar, kirim" },

@@ -93,12 +93,7 @@ export function openFakeTalk(more: Partial<WebChatNeeds> = {}): FakeTalk {
       return;
     }
     to.at += 1;
-    if (questions[to.at]?.name === "consent") {
-      say(
-        to,
-        "Sebelum mulai, kami minta izin dulu. Kami akan tanya pekerjaan, penghasilan, alamat, nomor HP, dan data di KTP, hanya untuk mengurus pendaftaran ini.",
-      );
-    }
+    for (const text of questions[to.at]?.lead ?? []) say(to, text);
     ask(to);
   }
 

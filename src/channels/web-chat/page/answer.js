@@ -31,15 +31,22 @@ const keyboards = {
 /** @type {(typeof keyboards)[string]} */
 let keyboard = {};
 
+/** Data that are asked below what one agrees to or hands in: that is read from its beginning. */
+const readWhole = ["consent", "confirm"];
+
 /** @type {HTMLElement | undefined} */
 let question;
+
+/** Whether whoever is asked has come to the question; until then there is a way down to it, and it is not pinned. */
+let isSeen = false;
 
 let isAtEnd = false;
 
 const inView = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
-      pin.hidden = entry.isIntersecting || entry.target !== question;
+      isSeen ||= entry.isIntersecting;
+      pin.hidden = entry.isIntersecting || !isSeen || entry.target !== question;
       pin.classList.toggle("above", entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0));
     }
     lookBelow();
@@ -66,9 +73,7 @@ export function openAnswer(onAnswer) {
   input.addEventListener("input", grow);
   keys.addEventListener("click", changeKeyboard);
   pin.addEventListener("click", () => question?.scrollIntoView({ block: "start" }));
-  down.addEventListener("click", () => {
-    log.scrollTop = log.scrollHeight;
-  });
+  down.addEventListener("click", goDown);
   log.addEventListener("scroll", lookBelow);
   new MutationObserver(lookBelow).observe(log, { childList: true });
   new ResizeObserver(keepInView).observe(log);
@@ -88,6 +93,7 @@ export function clearAnswer() {
 export function showPending(says, bubble) {
   leaveQuestion();
   question = bubble;
+  isSeen = false;
   keyboard = keyboards[says?.asks?.kind ?? ""] ?? {};
   useKeyboard(keyboard.inputMode ?? "text");
   input.setAttribute("autocapitalize", keyboard.autocapitalize ?? "sentences");
@@ -111,21 +117,55 @@ export function showStatus(text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
+/** What the person said comes into view, and answers what was asked. @param {Element} bubble */
+export function revealSaid(bubble) {
+  leaveQuestion();
+  reveal(bubble);
+}
+
 /**
  * Brings what was just said into view: all of it, or else its end. What is asked comes before what led to it: it
- * begins in view, with as many of its buttons as there is room for.
+ * begins in view, with as many of its buttons as there is room for. Only what is read whole begins with its beginning.
  * @param {Element} first
  */
 export function reveal(first) {
-  const isAfter = question !== undefined && first.compareDocumentPosition(question) !== 2;
-  const top = placeOf(isAfter && question !== undefined ? question : first);
-  log.scrollTop = Math.min(top, log.scrollHeight - log.clientHeight);
+  const asked = question !== undefined && first.compareDocumentPosition(question) !== 2;
+  const begin = asked && question !== undefined && !isReadWhole(question, first) ? question : first;
+  log.scrollTop = Math.min(placeOf(begin), log.scrollHeight - log.clientHeight);
+  // Under a finger the keyboard would cover half of what is to be read.
+  if (begin !== question && asked && document.activeElement === input && isTouched())
+    log.focus({ preventScroll: true });
 }
 
 /** Where whoever opens the page goes on. */
 export function revealPending() {
   if (question === undefined) log.scrollTop = log.scrollHeight;
-  else reveal(question);
+  else reveal(beginningOf(question));
+}
+
+/**
+ * What comes before a menu is news, such as the number of a registration. The greeting is not: its buttons matter.
+ * @param {HTMLElement} asked @param {Element} first
+ */
+function isReadWhole(asked, first) {
+  const { asks } = asked.dataset;
+  return asks === undefined ? first.previousElementSibling !== null : readWhole.includes(asks);
+}
+
+/** The first bubble of the bot's in a row of which `asked` is the last. @param {Element} asked @returns {Element} */
+function beginningOf(asked) {
+  const before = asked.previousElementSibling;
+  return before?.matches(".bot:not(.question)") ? beginningOf(before) : asked;
+}
+
+function isTouched() {
+  return matchMedia("(pointer: coarse)").matches;
+}
+
+/** A screen further to who has not come to the question yet, so that no line is passed over; else to the end. */
+function goDown() {
+  const stillRead = 2.5 * Number.parseFloat(getComputedStyle(log).fontSize);
+  log.scrollTop = isSeen ? log.scrollHeight : log.scrollTop + log.clientHeight - stillRead;
 }
 
 /** @param {Element} part */
@@ -137,13 +177,14 @@ function placeOf(part) {
 /** When the keyboard or a line of status takes its room, what stood at the end stays in view, or the question. */
 function keepInView() {
   if (isAtEnd) log.scrollTop = log.scrollHeight;
-  if (document.activeElement === input) question?.scrollIntoView({ block: "nearest" });
+  if (isSeen && document.activeElement === input) question?.scrollIntoView({ block: "nearest" });
   lookBelow();
 }
 
 /** Shows that there is more below; the pinned question shows it too. */
 function lookBelow() {
   isAtEnd = log.scrollHeight - log.clientHeight - log.scrollTop < 8;
+  isSeen ||= isAtEnd;
   composer.classList.toggle("more", !isAtEnd);
   down.hidden = isAtEnd || !pin.hidden;
 }

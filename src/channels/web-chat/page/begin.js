@@ -35,5 +35,10 @@ export function languageToTell() {
   const kept = keptLanguage();
   if (kept === undefined || kept === pageLanguage) return [];
   void keepLanguage(pageLanguage);
-  return [{ text: say("languageSays") }, { text: say("language"), choice: pageLanguage }];
+  const [ask, answer] = [say("languageSays"), say("language")];
+  /** @type {Pick<import("./keep.js").Letter, "text" | "choice" | "quiet">[]} */
+  return [
+    { text: ask, quiet: true },
+    { text: answer, choice: pageLanguage, quiet: true },
+  ];
 }

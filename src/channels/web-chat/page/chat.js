@@ -2,10 +2,10 @@
 
 import {
   clearAnswer,
-  leaveQuestion,
   openAnswer,
   reveal,
   revealPending,
+  revealSaid,
   showPending,
   showStatus,
 } from "./answer.js";
@@ -165,13 +165,13 @@ function draw(now, one) {
   return bubble;
 }
 
-/** @param {Pick<Letter, "text" | "choice" | "under">} said */
+/** @param {Pick<Letter, "text" | "choice" | "under" | "quiet">} said */
 function tell(said) {
   keeping = keeping.then(() => post(said));
   return true;
 }
 
-/** @param {Pick<Letter, "text" | "choice" | "under">} said */
+/** @param {Pick<Letter, "text" | "choice" | "under" | "quiet">} said */
 async function post(said) {
   const now = talk;
   if (now === undefined) return;
@@ -183,8 +183,7 @@ async function post(said) {
   // The tapped button cannot hold the focus any more; from here Tab goes on to the next buttons.
   if (said.under !== undefined && document.activeElement === document.body)
     log.focus({ preventScroll: true });
-  leaveQuestion();
-  reveal(bubble);
+  if (bubble !== undefined) revealSaid(bubble);
   now.letters.post(letter);
 }
 

@@ -66,8 +66,10 @@ export function partsOf(says) {
     : { progress: undefined, text: says.text, help: undefined };
 }
 
-/** @param {Letter} letter @param {LetterState} state */
+/** Nothing of what the page said for the person, but the button. @param {Letter} letter @param {LetterState} state */
 export function drawLetter(letter, state) {
+  if (letter.choice !== undefined && letter.quiet) markChosen(letter.choice);
+  if (letter.quiet) return;
   const bubble = bubbleOf("you");
   bubble.dataset.letter = letter.id;
   const text = make("span", "text");

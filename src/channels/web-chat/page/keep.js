@@ -4,8 +4,8 @@
 
 /**
  * One message of the person. `after` is the last says that stood above it; `choice` is the value of the button that
- * was tapped under the says `under`.
- * @typedef {{ id: string, text: string, choice?: string, under?: number, after: number }} Letter
+ * was tapped under the says `under`. A `quiet` one is the page's own: it is not shown as said by the person.
+ * @typedef {{ id: string, text: string, choice?: string, under?: number, quiet?: true, after: number }} Letter
  */
 
 const place = "kept";
