@@ -3,6 +3,7 @@
  * not being able to pay. The phrases stand in words/choices.yaml, by list and choice. A phrase is said when all its
  * words are, in any order, and with as many a "tidak" as it has.
  */
+import { agreementIn } from "./agreement.ts";
 import { jobsIn, nearJob } from "./jobs.ts";
 import type { About, Option } from "./kind.ts";
 import { onceFor } from "./once-for.ts";
@@ -28,13 +29,16 @@ type Names = {
   /** The choices that an occupation stands for, by its code, and those of every other occupation. */
   readonly jobs: ReadonlyMap<string, readonly string[]>;
   readonly otherJobs: readonly string[];
+  /** What a plain no chooses. */
+  readonly refused: readonly string[];
 };
 
-/** "=majikan", "<jobs>", "<jobs builder>", "# karyawan": see locales/<language>/words/choices.yaml. */
+/** "=majikan", "<jobs>", "<jobs builder>", "<no>", "# karyawan": see locales/<language>/words/choices.yaml. */
 const wholeMark = "=";
 const everyJob = "<jobs>";
 const jobMark = /^<jobs ([a-z-]+)>$/;
 const anyNumber = "#";
+const plainNo = "<no>";
 
 /** The options that the words stand for; none where one of them is not on the screen. */
 export function optionsCalled(heard: string, about: About): readonly Option[] {
@@ -44,6 +48,13 @@ export function optionsCalled(heard: string, about: About): readonly Option[] {
   if (names === undefined || isBareNumber(words, pointing)) return [];
   const values = valuesSaid(toldIn(words, pointing), names) ?? jobValues(heard, names, about);
   return allOf(values, about);
+}
+
+/** The option that a plain no stands for: no business besides the wage, no savings. "Batal" is none. */
+export function optionsRefusing(heard: string, about: About): readonly Option[] {
+  const names = namesOf(about.words).get(about.list ?? "");
+  if (names === undefined || agreementIn(heard, about.words) !== "no") return [];
+  return allOf(names.refused, about);
 }
 
 /** The option that an occupation stands for, where a short text nearly is the word for it: "petni", "jual pempk". */
@@ -155,7 +166,11 @@ function namesIn(choices: Readonly<Record<string, readonly string[]>>, pointing:
     if (value === "yes" || value === "no") continue;
     for (const phrase of phrases) values.set(phrase, [...(values.get(phrase) ?? []), value]);
   }
-  const { [everyJob]: otherJobs = [], ...named } = Object.fromEntries(values);
+  const {
+    [everyJob]: otherJobs = [],
+    [plainNo]: refused = [],
+    ...named
+  } = Object.fromEntries(values);
   const all = Object.entries(named).map(([phrase, meant]) => ({
     phrase,
     meant,
@@ -169,6 +184,7 @@ function namesIn(choices: Readonly<Record<string, readonly string[]>>, pointing:
     isCounted: phrases.some(({ digits }) => digits !== ""),
     jobs: new Map(all.flatMap(({ job, meant }) => (job === null ? [] : [[String(job[1]), meant]]))),
     otherJobs,
+    refused,
   };
 }
 

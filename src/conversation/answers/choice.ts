@@ -2,7 +2,7 @@
 import { plainText } from "../../enrolment/plain-text.ts";
 import { agreementIn } from "./agreement.ts";
 import { isAskedAtTheEnd } from "./asked-at-the-end.ts";
-import { optionsCalled, optionsNearJob } from "./called.ts";
+import { optionsCalled, optionsNearJob, optionsRefusing } from "./called.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
 import { optionNamed, optionSurelyNumbered, optionsNear, optionsSaid } from "./on-screen.ts";
 import { optionsOfPlaces } from "./place-options.ts";
@@ -37,7 +37,7 @@ function candidatesFor(heard: string, about: About): readonly Option[] {
   if (places.length > 0) return places;
   const called = optionsCalled(heard, about);
   if (called.length > 0) return called;
-  for (const way of [optionsSaid, optionsAgreedTo, optionsNear, optionsNearJob]) {
+  for (const way of [optionsSaid, optionsAgreedTo, optionsRefusing, optionsNear, optionsNearJob]) {
     const found = way(heard, about);
     if (found.length > 0) return found.length > mostAsked ? [] : found;
   }

@@ -12,7 +12,9 @@ export type Said =
   | { readonly dates: readonly BirthParts[]; readonly doubtful: boolean }
   /** How old somebody is, in years. */
   | { readonly age: number }
-  | { readonly fault: DateFault };
+  | { readonly fault: DateFault }
+  /** The rest is well said, and about nothing else. */
+  | { readonly missing: "day" | "year" };
 
 /**
  * A piece by its shape: N one or two digits, D the same after "tanggal", Y a year, M a month in words or after "bulan", P four digits that are no
@@ -40,15 +42,14 @@ const orders: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** What is missing from the rest. */
-const faults: Readonly<Record<string, DateFault>> = {
-  M: "no-day",
-  MY: "no-day",
-  YM: "no-day",
-  NY: "no-day",
-  YN: "no-day",
-  P: "no-year",
-  NN: "no-year",
-  NM: "no-year",
+const missingParts: Readonly<Record<string, "day" | "year">> = {
+  MY: "day",
+  YM: "day",
+  NY: "day",
+  YN: "day",
+  P: "year",
+  NN: "year",
+  NM: "year",
 };
 
 /** For a row of so many digits: how many are the day (or the year in front) and how many the month. */
@@ -80,10 +81,17 @@ export function datesSaid(tokens: readonly Token[]): Said {
 /** What is no day, month and year, each on its own. `hasOther`: the text is also about something else. */
 function inPart(shape: string, digits: readonly string[], hasOther: boolean): Said {
   if (["R", "PN", "PY"].includes(shape)) return certain(cut(digits.join("")));
-  if (shape === "MN") return { fault: Number(digits[1]) > 31 ? "no-day" : "no-year" };
+  const missing = missingIn(shape, digits);
+  if (missing !== undefined && !hasOther) return { missing };
   // A number alone is a date's only where the text is about nothing else.
   if (["N", "Y", "YT"].includes(shape) && !hasOther) return numberAlone(shape, Number(digits[0]));
-  return { fault: faults[shape] ?? "not-a-date" };
+  return {
+    fault: missing === undefined ? (shape === "M" ? "no-day" : "not-a-date") : `no-${missing}`,
+  };
+}
+
+function missingIn(shape: string, digits: readonly string[]): "day" | "year" | undefined {
+  return shape === "MN" ? (Number(digits[1]) > 31 ? "day" : "year") : missingParts[shape];
 }
 
 function ageOf([years]: readonly string[]): Said {

@@ -7,7 +7,7 @@ import type { About, Kind, Reading, Values, WayOut } from "./kind.ts";
 import type { Words } from "./words.ts";
 
 export const date: Kind<BirthDate> = {
-  read: (heard, about) => meaning(saidIn(heard, about), about),
+  read: (heard, about) => meaning(heard, saidIn(heard, about), about),
   print: (value, { words }) => {
     if (value.length === 4) return `${words.dates.year[0]} ${value}`;
     const { day, month, year } = partsOf(value as CalendarDate);
@@ -39,11 +39,12 @@ function saidIn(heard: string, { words }: About): Said {
   return "dates" in nearly ? { ...nearly, doubtful: true } : strictly;
 }
 
-function meaning(said: Said, about: About): Reading<BirthDate> {
+function meaning(heard: string, said: Said, about: About): Reading<BirthDate> {
   // "80an": the example of a whole date would not help.
   if ("fault" in said && said.fault === "a-decade")
     return { kind: "misread", fault: said.fault, isFirm: true };
   if ("fault" in said) return { kind: "misread", fault: said.fault };
+  if ("missing" in said) return partOf(said.missing, heard);
   if ("age" in said) return byAge(said.age, about);
   const meant = said.dates.map((parts) => birthDatesMeant(parts, about.today));
   const faults = meant.flatMap((found) => ("fault" in found ? [found.fault] : []));
@@ -54,6 +55,12 @@ function meaning(said: Said, about: About): Reading<BirthDate> {
   if (others.length > 0) return askBack("which", {}, dates, about);
   if (!said.doubtful) return { kind: "understood", value: first };
   return askBack("meant", { date: date.print(first, about) }, dates, about);
+}
+
+/** "5 maret", "maret 1980": what is heard next completes it. */
+function partOf(missing: "day" | "year", heard: string): Reading<BirthDate> {
+  const completes = missing === "year" ? `${heard} {}` : `{} ${heard}`;
+  return { kind: "ask-back", text: `date.no-${missing}`, values: {}, ways: [], completes };
 }
 
 /** Of somebody who knows only how old they are, the two years in which they may be born. */

@@ -171,7 +171,10 @@ function between(
     }));
   return ways.length < 2
     ? misread("not-an-amount")
-    : askBack("income.range", {}, [...ways, otherAmount]);
+    : {
+        ...askBack("income.range", {}, [...ways, otherAmount]),
+        ...(earned.phrase === "" ? {} : { completes: `{} ${earned.phrase}` }),
+      };
 }
 
 /** Of thousands and millions, the reading of a number without unit that is nearest to the other amount. */

@@ -1,6 +1,6 @@
 /** A name as it stands on the card: one word or many, with titles, apostrophes and dots, in any script. */
 import { plainText } from "../../enrolment/plain-text.ts";
-import { isAsOnCard, isGibberish, isUnknowing } from "./evasions.ts";
+import { isAsOnCard, isCardAway, isGibberish, isUnknowing } from "./evasions.ts";
 import { isJobAlone } from "./jobs.ts";
 import type { Kind, WayOut } from "./kind.ts";
 import { plain } from "./plain.ts";
@@ -11,7 +11,7 @@ const longest = 100;
 
 export const personName: Kind<string> = {
   read: (heard, { words }) => {
-    const name = capitalised(withoutLeadIn(plainText(heard), words.names.lead_ins));
+    const name = capitalised(withoutLeadIn(onCard(plainText(heard), words), words.names.lead_ins));
     const fault = evasionIn(name, words) ?? faultOf(name);
     if (fault !== undefined) return { kind: "misread", fault };
     if (!isDoubtful(name, words)) return { kind: "understood", value: name };
@@ -39,7 +39,8 @@ const isAddress = /www\.|\.(?:com|net|org)\b/i;
 
 /** "sama dengan KTP", "tidak tahu", "iya", "xxx": an answer to something else, or to nothing. */
 function evasionIn(name: string, words: Words): "as-on-card" | "not-a-name" | undefined {
-  if (isAsOnCard(name, words)) return "as-on-card";
+  if (words.names.not_names.includes(plain(name))) return "not-a-name";
+  if (isAsOnCard(name, words) || isCardAway(name, words)) return "as-on-card";
   const saysNothing =
     isUnknowing(name, words) || isGibberish(name) || isAgreement(plain(name), words);
   return saysNothing ? "not-a-name" : undefined;
@@ -64,6 +65,14 @@ function ways(value: string): readonly WayOut[] {
     { value: "yes", label: { key: "answers.person-name.yes" }, takes: value },
     { value: "no", label: { key: "choices.commands.again" }, again: true },
   ];
+}
+
+/** "siti, di ktp SITI AMINAH" as "SITI AMINAH": what follows the card stands on it. */
+function onCard(typed: string, words: Words): string {
+  const { evasions } = words;
+  if (isAsOnCard(typed, words) || isCardAway(typed, words)) return typed;
+  const card = new RegExp(`^.*\\b(?:${evasions.card.join("|")})\\b[ :=,]+`, "iu");
+  return typed.replace(card, "");
 }
 
 /** "nama saya Siti" as "Siti", "saya, Siti" as well. */

@@ -2,6 +2,7 @@
 
 import type { Found } from "../../enrolment/place-search.ts";
 import { plainText } from "../../enrolment/plain-text.ts";
+import { isUnknowing } from "./evasions.ts";
 import type { About, Kind } from "./kind.ts";
 import {
   askDistrict,
@@ -23,6 +24,8 @@ export const place: Kind<PlaceValue> = {
   read: (heard, about) => {
     const text = plainText(heard);
     if (!/\p{L}{2}/u.test(text) || [...text].length > longest) return unknownPlace;
+    // "Nanti bae" is not the village of Nanti Giri.
+    if (isUnknowing(text, about.words)) return unknownPlace;
     const found = about.places.search(text, about.words.places);
     return found.isEmpty ? unknownPlace : told(found, text, about);
   },

@@ -66,6 +66,8 @@ const dateWords = z.strictObject({
 });
 
 const nameWords = z.strictObject({
+  /** Already, the same, a man, a woman: alone they name nobody. */
+  not_names: z.array(phrase),
   /** Names that are also a yes or a no. */
   also_names: z.array(phrase),
   /** What people put before their name: "my name is". */

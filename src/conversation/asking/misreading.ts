@@ -16,7 +16,10 @@ export function misread(
 ): Turn {
   const hint = `answers.${kindOf(here, step.datum)}.fault.${fault}`;
   const isHint = here.session.misread === 0 || isFirm === true;
-  const key = isHint ? hint : helpKey(here, step, "example");
+  // How many digits came in is told again, with the example.
+  const again = `${hint}-again`;
+  const help = here.tongue.wording.has(again) ? again : helpKey(here, step, "example");
+  const key = isHint ? hint : help;
   return hinted(here, step, here.tongue.wording.text(key, valuesWith(here, values)));
 }
 

@@ -138,6 +138,11 @@ test("programs: an employer is not offered the cheaper, and is not given the oth
   expect(short(choice.read("yang murah", employers))).toEqual(unread);
 });
 
+test("a plain no to savings takes the two, where they are on the screen", () => {
+  expect(short(choice.read("dak", programs))).toBe("jkk-jkm");
+  expect(short(choice.read("dak", employers))).toEqual(unread);
+});
+
 test.each([
   ["a month, in one word", "sebulan", "1"],
   ["a month in Palembang", "sebulan bae", "1"],
@@ -201,7 +206,7 @@ test.each(["id", "en"] as const)(
     );
     expect(named.filter((name) => !there.includes(name))).toEqual([]);
     const marks = JSON.stringify(called).match(/<[^>]*>/g) ?? [];
-    const known = ["<jobs>", ...Object.keys(occupations).map((code) => `<jobs ${code}>`)];
+    const known = ["<jobs>", "<no>", ...Object.keys(occupations).map((code) => `<jobs ${code}>`)];
     expect(marks.filter((mark) => !known.includes(mark))).toEqual([]);
   },
 );

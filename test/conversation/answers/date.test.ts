@@ -97,18 +97,11 @@ test.each([
 });
 
 test.each([
-  ["day and month", "5 maret", "no-year"],
-  ["day and month in numbers", "5-3", "no-year"],
-  ["day and month, nothing between", "0503", "no-year"],
-  ["a month and a small number", "maret 12", "no-year"],
   ["a day alone", "tanggal 5", "no-year"],
   ["a small number alone", "17", "no-year"],
-  ["month and year", "maret 1980", "no-day"],
-  ["month and short year", "maret 80", "no-day"],
-  ["month and year in numbers", "3/1980", "no-day"],
-  ["month and year with their words", "bulan 3 tahun 80", "no-day"],
-  ["the year, then the month", "1980 maret", "no-day"],
   ["a month alone", "maret", "no-day"],
+  ["day and month, and something else", "5 maret lupa", "no-year"],
+  ["month and year, and something else", "maret 1980 lupa", "no-day"],
   ["31 February", "31 februari 1980", "no-such-day"],
   ["29 February of no leap year", "29 feb 81", "no-such-day"],
   ["the month first, as abroad", "3/15/1980", "no-such-day"],
@@ -137,6 +130,25 @@ test.each([
   ["nothing", "", "not-a-date"],
 ])("no date: %s", (_why, heard, fault) => {
   expect(short(date.read(heard, about))).toEqual({ fault });
+});
+
+test.each([
+  ["day and month", "5 maret", "no-year", "1980", march5],
+  ["day and month, then the short year", "5 maret", "no-year", "80", march5],
+  ["day and month, then 'tahun'", "lima maret", "no-year", "taun 80", march5],
+  ["day and month in numbers", "5-3", "no-year", "1980", march5],
+  ["day and month, nothing between", "0503", "no-year", "1980", march5],
+  ["a month and a small number", "maret 12", "no-year", "1980", "1980-03-12"],
+  ["month and year", "maret 1980", "no-day", "5", march5],
+  ["month and short year", "maret 80", "no-day", "tanggal 5", march5],
+  ["month and year in numbers", "3/1980", "no-day", "5", march5],
+  ["month and year with their words", "bulan 3 tahun 80", "no-day", "5", march5],
+  ["the year, then the month", "1980 maret", "no-day", "5", march5],
+])("a part of a date is completed: %s", (_why, heard, missing, more, expected) => {
+  const reading = date.read(heard, about);
+  expect(reading).toMatchObject({ kind: "ask-back", text: `date.${missing}`, ways: [] });
+  const { completes = "" } = reading as { completes?: string };
+  expect(short(date.read(completes.replace("{}", more), about))).toBe(expected);
 });
 
 test.each([

@@ -127,6 +127,19 @@ test.each([
 });
 
 test.each([
+  ["what is usual by the day, bare", "kadang 50 kadang 100 ribu sehari", "75", "Rp75.000"],
+  ["what is usual by the day, with its unit", "50-100 ribu sehari", "80 ribu", "Rp80.000"],
+])("income between two amounts keeps its time: %s", (_why, heard, usual, daily) => {
+  const { completes = "" } = income.read(heard, about) as { completes?: string };
+  const whole = income.read(completes.replace("{}", usual), about);
+  expect(told(whole)).toEqual(expect.arrayContaining(["daily", daily]));
+});
+
+test("income between two amounts, for which no time was said, leaves no gap", () => {
+  expect(income.read("1-2 jt", about)).not.toHaveProperty("completes");
+});
+
+test.each([
   ["a dash", "1-2 jt", ["1000000", "1500000", "2000000"]],
   ["a word between", "1 sampe 2 juta", ["1000000", "1500000", "2000000"]],
   ["thousands to millions", "800-1jt", ["800000", "900000", "1000000"]],

@@ -14,6 +14,8 @@ test.each([
   ["millions in full", "2juta", 2_000_000],
   ["in words", "dua juta", 2_000_000],
   ["in words of Palembang", "duo juta", 2_000_000],
+  ["hundreds behind millions, in words of Palembang", "dua juto limo ratus", 2_500_000],
+  ["hundreds behind a million, in words", "satu juta dua ratus", 1_200_000],
   ["a comma", "1,5 juta", 1_500_000],
   ["a point", "1.5jt", 1_500_000],
   ["a word for the comma is two numbers", "satu setengah juta", 1_500_000],
