@@ -17,6 +17,7 @@ import {
   drawNote,
   drawSays,
   hasErased,
+  isAsking,
   isFarewell,
   isPending,
   markLetter,
@@ -86,7 +87,7 @@ function show(token, says) {
     letters: openLetters(token, unsent, {
       onState: letterChanged,
       onSays: hear,
-      onErased: forgetGone,
+      onErased: () => forgetGone(),
       onUnknown: restart,
     }),
   };
@@ -136,7 +137,7 @@ async function catchUp(now) {
 function drawFresh(now, fresh) {
   const [first] = fresh.map((one) => draw(now, one));
   if (first !== undefined) reveal(first);
-  if (!fresh.some(isPending)) void lookBack(now);
+  if (!fresh.some(isAsking)) void lookBack(now);
 }
 
 /**
@@ -149,7 +150,7 @@ async function lookBack(now) {
   if (talk !== now || answer.kind !== "says") return;
   const ids = answer.says.map(({ id }) => id);
   if (!hasErased(ids)) return;
-  if (isFarewell(answer.says)) return forgetGone();
+  if (isFarewell(answer.says)) return forgetGone(ids);
   leaveTalk();
   clearLog();
   show(now.token, answer.says);
@@ -209,13 +210,13 @@ async function listenOn(now) {
   }
 }
 
-/** The person's data are gone: nothing of them stays in this browser. */
-function forgetGone() {
+/** The person's data are gone: nothing of them stays in this browser. @param {number[]} left What is still held. */
+function forgetGone(left = []) {
   leave();
   element("loading").hidden = true;
   log.hidden = false;
   composer.hidden = true;
-  drawGone(() => {
+  drawGone(left, () => {
     clearLog();
     composer.hidden = false;
     void takeUp();

@@ -48,6 +48,11 @@ export function drawSays(says, onChoice) {
   return bubble;
 }
 
+/** Whether it asks for a datum. A farewell asks for none, though it may offer to begin anew. @param {Says} says */
+export function isAsking(says) {
+  return says.asks !== undefined;
+}
+
 /** Whether it stands until the person answers it. @param {Says} says */
 export function isPending(says) {
   return says.asks !== undefined || (says.choices ?? []).length > 0;
@@ -120,14 +125,19 @@ export function drawNote(text) {
   log.append(make("p", "note", text));
 }
 
-/** After erasure: the farewell, if it has just been said, and a way to begin anew. @param {() => void} onAgain */
-export function drawGone(onAgain) {
+/**
+ * After erasure: the farewell, if it has just been said, and a way to begin anew.
+ * @param {number[]} left Ids of all that the server still holds; none when it says nothing any more.
+ * @param {() => void} onAgain
+ */
+export function drawGone(left, onAgain) {
   const own = log.querySelectorAll(".you");
   const lastOwn = own[own.length - 1];
   const drawn = [...log.children];
   const farewell = drawn.slice(lastOwn === undefined ? drawn.length : drawn.indexOf(lastOwn) + 1);
   const isFarewell = !farewell.some((part) => part.matches(".question, .choices"));
-  log.replaceChildren(...(isFarewell ? farewell : []));
+  const kept = left.length > 0 ? drawn.filter((part) => left.includes(idOf(part))) : farewell;
+  log.replaceChildren(...(isFarewell || left.length > 0 ? kept : []));
   const aside = make("div", "aside");
   const again = make("button", "action", say("goneAgain"));
   again.addEventListener("click", onAgain);
@@ -137,10 +147,12 @@ export function drawGone(onAgain) {
 
 /** Whether something stands here that is not among `ids`, all that the server still holds. @param {number[]} ids */
 export function hasErased(ids) {
-  const drawn = [...log.querySelectorAll(".bot")];
-  return drawn.some(
-    (bubble) => bubble instanceof HTMLElement && !ids.includes(Number(bubble.dataset.id)),
-  );
+  return [...log.querySelectorAll(".bot")].some((bubble) => !ids.includes(idOf(bubble)));
+}
+
+/** Of a bubble of the bot's; of nothing else is it the id of a saying. @param {Element} part */
+function idOf(part) {
+  return part instanceof HTMLElement ? Number(part.dataset.id) : Number.NaN;
 }
 
 /**
@@ -148,7 +160,7 @@ export function hasErased(ids) {
  * @param {Says[]} says All there are; everybody is greeted, so that there is always a first one.
  */
 export function isFarewell(says) {
-  return says[0]?.id !== 1 && !says.some(isPending);
+  return says[0]?.id !== 1 && !says.some(isAsking);
 }
 
 export function clearLog() {
