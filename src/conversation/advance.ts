@@ -14,9 +14,18 @@ import { andThen, tell } from "./asking/asking.ts";
 import { hearLine } from "./asking/lines.ts";
 import { menuHere, menuOf } from "./asking/menu.ts";
 import { helpUndecided } from "./asking/misreading.ts";
+import { leave } from "./asking/pausing.ts";
 import { agreed, pick } from "./asking/picking.ts";
+import { askToSend } from "./asking/sending.ts";
 import { answerAside } from "./besides/asides.ts";
-import { commandIn, commandOf, datumNamed, isQuestion, isUndecided } from "./besides/commands.ts";
+import {
+  commandIn,
+  commandOf,
+  datumNamed,
+  isNotNow,
+  isQuestion,
+  isUndecided,
+} from "./besides/commands.ts";
 import { correct } from "./besides/correcting.ts";
 import { carryOut, resume } from "./besides/deeds.ts";
 import { greet, start } from "./besides/greeting.ts";
@@ -118,7 +127,9 @@ function hearText(here: Here, text: string): Turn {
 function hearUnderReadBack(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
   if (command?.name === "cancel") return carryOut(command, here);
-  return correct(here, text, true) ?? hearLine(here, text);
+  const turn = correct(here, text, true) ?? hearLine(here, text);
+  if (turn !== undefined) return turn;
+  return isNotNow(text, here.tongue) ? leave(here) : askToSend(here, text);
 }
 
 /** What is said instead of an answer: help wanted, a command, a free question. */

@@ -54,6 +54,10 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("line-or-send"), datum: z.string() }),
   /** Still the same person at the phone? */
   z.object({ kind: z.literal("who") }),
+  /** "Lanjut" under the read-back: is it to be sent now? */
+  z.object({ kind: z.literal("send") }),
+  /** An answer on which all answers would be destroyed: is it right? */
+  z.object({ kind: z.literal("forgets"), datum: z.string(), value: valueSchema }),
   /** Several people on one phone: whose registration? */
   z.object({ kind: z.literal("whose") }),
   /** "Mau lanjut sekarang?" */

@@ -2,14 +2,23 @@
 import type { Reading, Value, WayOut } from "../answers/kind.ts";
 import { kinds } from "../answers/kinds.ts";
 import { dependentsOf } from "../besides/corrections.ts";
-import type { AskStep, ListOption } from "../flow/flow.ts";
-import { aboutOf, type Here, hereOf, kindOf, optionsOf, rowsOf } from "../here.ts";
+import type { AskStep, EndStep, ListOption } from "../flow/flow.ts";
+import {
+  aboutOf,
+  type Here,
+  hereOf,
+  kindOf,
+  nextStep,
+  optionsOf,
+  printed,
+  rowsOf,
+} from "../here.ts";
 import { type Answer, type Session, withAnswer, withoutAnswers } from "../session.ts";
 import type { Effect, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { andThen, asksOf, goOn, leadInTexts, putAside } from "./asking.ts";
 import { askWhich } from "./lines.ts";
-import { choicesOf, saysOf } from "./menu.ts";
+import { choicesOf, pairIn, saysOf } from "./menu.ts";
 import { misread } from "./misreading.ts";
 import { callStaff, pause } from "./pausing.ts";
 
@@ -39,8 +48,21 @@ export function accept(here: Here, step: AskStep, value: Value, how: How): Turn 
   if (row?.does !== undefined) return doInstead(here, step, row.does);
   if (step.datum === "confirm" && value === "no") return askWhich(here);
   const answer: Answer = { value, at: here.moment.now, how, by: "self" };
-  const session = answered(here, step.datum, answer, row?.sets ?? {});
-  return goOn(hereOf(session, here.moment), [], consentEffect(here, step, value));
+  const then = hereOf(answered(here, step.datum, answer, row?.sets ?? {}), here.moment);
+  const next = nextStep(then);
+  if (next?.type === "end" && next.forgets && how !== "confirmed") {
+    return askBeforeForgetting(here, step, next, value);
+  }
+  return goOn(then, [], consentEffect(here, step, value));
+}
+
+/** "Lahir 5 Maret 2012 …, betul?": all answers would be destroyed by it. */
+function askBeforeForgetting(here: Here, step: AskStep, end: EndStep, value: Value): Turn {
+  const values = valuesWith(here, { answer: printed(here, step.datum, value) });
+  const text = here.tongue.wording.text(`enrolment.${end.id}.sure`, values);
+  const choices = choicesOf(pairIn(here, "forgets", "right", "again"));
+  const aside = { kind: "forgets", datum: step.datum, value } as const;
+  return putAside(here, aside, { text, ...choices, ...asksOf(here, step) });
 }
 
 /** The session with the answer and what its choice answers besides, without whatever depended on what changed. */

@@ -6,6 +6,7 @@ import { pairIn } from "../asking/menu.ts";
 import { misread, unstick } from "../asking/misreading.ts";
 import { leave } from "../asking/pausing.ts";
 import { agreed, pick, pickYesNo, type Reply } from "../asking/picking.ts";
+import { sendOrLookAgain } from "../asking/sending.ts";
 import { type Here, hereOf, pendingFor } from "../here.ts";
 import type { Aside } from "../session.ts";
 import type { Turn } from "../turn.ts";
@@ -14,6 +15,7 @@ import { commandIn, isQuestion } from "./commands.ts";
 import { correct } from "./correcting.ts";
 import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
+import { forgetOrAskAgain } from "./forgetting.ts";
 import { changeMind } from "./old-button.ts";
 import { explain, topicOf, topicOptions } from "./questions.ts";
 import { decide } from "./sure.ts";
@@ -43,6 +45,10 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return decide(here, aside.about, reply);
     case "who":
       return sayWho(here, reply);
+    case "send":
+      return sendOrLookAgain(here, reply);
+    case "forgets":
+      return forgetOrAskAgain(here, aside, reply);
     case "whose":
       return sayWhose(here, reply);
     case "go-on":

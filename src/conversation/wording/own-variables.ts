@@ -8,6 +8,7 @@ const own = {
   "conversation.welcome-back": ["at"],
   "conversation.former": ["old"],
   "conversation.answered-before": ["answer"],
+  "enrolment.under-age.sure": ["answer"],
   "conversation.phone-ending": ["ending"],
   "conversation.sure.": ["whose"],
   "conversation.cancelled-beside": ["whose"],

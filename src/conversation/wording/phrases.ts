@@ -23,6 +23,10 @@ export const besideCommands = [
   "undecided",
   "around-corrections",
   "inside-answers",
+  "going-on",
+  "enclitics",
+  "rather-than",
+  "not-now",
 ] as const;
 
 /** The same, every phrase as `plain` makes it. */
@@ -42,6 +46,12 @@ export type Phrases = {
   readonly correcting: ReadonlySet<string>;
   /** Names of data that are a part of the answer itself: "jalan Melati", "rt 3". */
   readonly insideAnswers: ReadonlySet<string>;
+  /** They say to go on, which is not yet to send: "lanjut", "gas". */
+  readonly goingOn: readonly string[];
+  /** What follows them is what it is not: "Siti Aminah, bukan Siti". */
+  readonly ratherThan: ReadonlySet<string>;
+  /** They put the sending off, wherever they stand: "ok kirim besok". */
+  readonly notNow: readonly string[];
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
@@ -61,7 +71,9 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
   const beside = (name: (typeof besideCommands)[number]) => folded(commands, name);
   const verbs = folded(commands, "change");
   const names = Object.keys(dataNames).flatMap((datum) =>
-    folded(dataNames, datum).map((name) => [name, datum] as const),
+    folded(dataNames, datum).flatMap((name) =>
+      ["", ...beside("enclitics")].map((end) => [`${name}${end}`, datum] as const),
+    ),
   );
   return {
     commands: new Map(
@@ -75,6 +87,9 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
     aroundCorrections: new Set(beside("around-corrections")),
     correcting: new Set(verbs),
     insideAnswers: new Set(beside("inside-answers")),
+    goingOn: beside("going-on"),
+    ratherThan: new Set(beside("rather-than")),
+    notNow: beside("not-now"),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>
