@@ -16,6 +16,7 @@ import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
 import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
+import { explain } from "./content/operator-fault.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 const { version } = z
@@ -190,7 +191,6 @@ program
 // Further commands stand here, one block each: staff, demo.
 
 await program.parseAsync().catch((error: unknown) => {
-  const why = error instanceof Error ? error.message : String(error);
-  terminal.complain(text("start.failed", { why }));
+  terminal.complain(text("command-failed", { why: explain(error, wording) }));
   process.exitCode = 1;
 });

@@ -15,6 +15,7 @@ import { openRecentSessions } from "./inbox/recent-sessions.ts";
 import type { Log } from "./log.ts";
 import { backUpHourly } from "./operations/backup/hourly.ts";
 import { finishKeyChange } from "./operations/keys/key-files.ts";
+import { databaseOf, keyFileOf, naming } from "./operations/naming.ts";
 import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
 import { type Delivery, openDelivery } from "./outbox/open.ts";
 import { wrappedKeyOf } from "./people/store.ts";
@@ -170,37 +171,6 @@ function makeFolder(folder: string): void {
 function refuseFolder(file: string): void {
   if (file === "" || statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   throw Object.assign(new Error("it is a folder, not a file"), { code: "EISDIR" });
-}
-
-/** What cannot be opened, and what to do about it. */
-type Named = { readonly what: string; readonly advice: string };
-
-function databaseOf({ database, dataDir }: Config): Named {
-  return database.kind === "sqlite"
-    ? {
-        what: `cannot keep data in ${dataDir}`,
-        advice: "set DATA_DIR to a folder of this user's own, or put a backup back",
-      }
-    : {
-        what: "cannot reach the database of DATABASE_URL",
-        advice: "see whether it runs and whether the address is right",
-      };
-}
-
-function keyFileOf({ dataKey }: Config): Named {
-  const file = "file" in dataKey ? dataKey.file : "";
-  return { what: `cannot use the key file ${file}`, advice: "set DATA_KEY_FILE, or DATA_KEY" };
-}
-
-/** The system says what it met ("ENOTDIR"), not which setting led there. Our own sentences are left as they are. */
-async function naming<T>({ what, advice }: Named, deed: () => Promise<T>): Promise<T> {
-  try {
-    return await deed();
-  } catch (cause) {
-    if (!(cause instanceof Error) || !("code" in cause)) throw cause;
-    // Where every address of a host refused, there is a code and no message.
-    throw new Error(`${what}: ${cause.message || String(cause.code)}; ${advice}`, { cause });
-  }
 }
 
 function keyOf({ dataKey }: Config) {

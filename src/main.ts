@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type Config, readSettings, terminalLocale } from "./config.ts";
 import { type Read, readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording, printSettingFaults } from "./content/operator.ts";
+import { explain } from "./content/operator-fault.ts";
 import { printFault } from "./content/reading/fault.ts";
 import { newId } from "./database/ids.ts";
 import { doorsOf, textsOf } from "./doors.ts";
@@ -23,7 +24,7 @@ const say = (key: string, values = {}) =>
   process.stdout.write(`${wording.bubbles(`operator.start.${key}`, values).join("\n")}\n`);
 
 await start().catch((error: unknown) => {
-  say("failed", { why: error instanceof Error ? error.message : String(error) });
+  say("failed", { why: explain(error, wording) });
   process.exit(1);
 });
 

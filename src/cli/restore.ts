@@ -1,5 +1,5 @@
 /** `lindung restore FILE`: puts a backup back while the program is stopped. */
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { restore as putBack, type Restored } from "../operations/backup/restore.ts";
 import { megabytes } from "./megabytes.ts";
 import { openProgress } from "./progress.ts";
@@ -17,8 +17,9 @@ export async function restore(from: string, terminal: Terminal): Promise<0 | 1> 
     complain(say("postgres"));
     return 1;
   }
-  if (!existsSync(from)) {
-    complain(say("no-file", { file: from }));
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) {
+    complain(say(found === undefined ? "no-file" : "no-backup-file", { file: from }));
     return 1;
   }
   const progress = openProgress(process.stderr, performance.now);

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import { saidAs } from "../said.ts";
 import { alone } from "./alone.ts";
 import { copyName } from "./copies.ts";
 import { isBusy } from "./faults.ts";
@@ -77,8 +78,12 @@ async function refuseNewer(
     .executeTakeFirst();
   const needed = row?.needed ?? 0;
   if (needed > steps.length) {
-    throw new Error(
-      `this database needs Lindung schema ≥ ${needed}, this program knows ${steps.length}: update the program`,
+    throw saidAs(
+      new Error(
+        `this database needs Lindung schema ≥ ${needed}, this program knows ${steps.length}: update the program`,
+      ),
+      "newer-schema",
+      { needed, known: steps.length },
     );
   }
 }

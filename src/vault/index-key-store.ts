@@ -3,8 +3,10 @@
  * stays as it was, sealed under the new root: what was hashed cannot be hashed again, because most of it (the ids of
  * messages) is kept nowhere.
  */
+
 import { createSecretKey } from "node:crypto";
 import type { Db } from "../database/open.ts";
+import { saidAs } from "../said.ts";
 import { chainKeyOf } from "./chain.ts";
 import { keyFits } from "./key-check.ts";
 import { deriveKey } from "./key-ring.ts";
@@ -25,7 +27,11 @@ export async function readIndexKey(db: Db, root: Buffer): Promise<Buffer> {
 /** Of the audit in this database. Throws where it belongs to another root: under a wrong key no chain is whole. */
 export async function readChainKey(db: Db, root: Buffer): Promise<Buffer> {
   if ((await keyFits(db, openVault(root))) === false) {
-    throw new Error("the key does not belong to this database: put back the one it was made with");
+    throw saidAs(
+      new Error("the key does not belong to this database: put back the one it was made with"),
+      "key-other",
+      { where: "DATA_KEY, DATA_KEY_FILE" },
+    );
   }
   return chainKeyOf(await readIndexKey(db, root));
 }

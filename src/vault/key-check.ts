@@ -1,5 +1,6 @@
 /** A value known to us, sealed under the root key: a wrong key is noticed at the start, not at the first person. */
 import type { Db } from "../database/open.ts";
+import { saidAs } from "../said.ts";
 import type { Vault } from "./vault.ts";
 
 /** To be called in a transaction, after the migrations. `source` names where the key came from. */
@@ -18,9 +19,13 @@ export async function checkKey(db: Db, vault: Vault, source: string): Promise<vo
   try {
     vault.open(vault.rootKey, place, row.sealed);
   } catch (cause) {
-    throw new Error(
-      `the key in ${source} does not belong to this database: put back the one it was made with`,
-      { cause },
+    throw saidAs(
+      new Error(
+        `the key in ${source} does not belong to this database: put back the one it was made with`,
+        { cause },
+      ),
+      "key-other",
+      { where: source },
     );
   }
 }

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { saidAs } from "../said.ts";
 
 export type KeyRing = {
   /** The setting DATA_KEY: 32 bytes, as base64 or 64 hex digits. Then no file is used. */
@@ -31,8 +32,12 @@ export function openKeyRing({ dataKey, keyFile, databaseExists }: KeyRing): Buff
   if (dataKey !== undefined) return strong(bytesOf(dataKey, "DATA_KEY"), "DATA_KEY");
   if (existsSync(keyFile)) return readKey(keyFile);
   if (databaseExists) {
-    throw new Error(
-      `the database was made with a key that is not here: put the key file back at ${keyFile}, or set DATA_KEY`,
+    throw saidAs(
+      new Error(
+        `the database was made with a key that is not here: put the key file back at ${keyFile}, or set DATA_KEY`,
+      ),
+      "key-missing",
+      { file: keyFile },
     );
   }
   return makeKey(keyFile);
@@ -49,7 +54,11 @@ const keyBytes = 32;
 
 function readKey(file: string): Buffer {
   if ((statSync(file).mode & 0o077) !== 0) {
-    throw new Error(`others can read the key file, make it yours alone: chmod 600 ${file}`);
+    throw saidAs(
+      new Error(`others can read the key file, make it yours alone: chmod 600 ${file}`),
+      "key-readable",
+      { file },
+    );
   }
   return strong(bytesOf(readFileSync(file, "utf8"), file), file);
 }
@@ -81,18 +90,30 @@ function bytesOf(given: string | Buffer, where: string): Buffer {
   const text = given.trim();
   if (/^[0-9a-fA-F]{64}$/.test(text)) return Buffer.from(text, "hex");
   if (/^[A-Za-z0-9+/]{43}=$/.test(text)) return Buffer.from(text, "base64");
-  throw new Error(`${where}: the key must be 32 random bytes, as base64 or as 64 hex digits`);
+  throw saidAs(
+    new Error(`${where}: the key must be 32 random bytes, as base64 or as 64 hex digits`),
+    "key-form",
+    { where },
+  );
 }
 
 /** Of 32 random bytes fewer than 20 are different less than once in a million keys; samples and patterns stand out. */
 function strong(key: Buffer, where: string): Buffer {
   if (key.length !== keyBytes) {
-    throw new Error(`${where}: the key must be 32 random bytes, it is ${key.length}`);
+    throw saidAs(
+      new Error(`${where}: the key must be 32 random bytes, it is ${key.length}`),
+      "key-form",
+      { where },
+    );
   }
   const steps = new Set(key.map((byte, at) => (byte - (key[at - 1] ?? 0)) & 0xff));
   if (new Set(key).size < 20 || steps.size < 8 || /^[\x20-\x7e]+$/.test(key.toString("latin1"))) {
-    throw new Error(
-      `${where}: the key is a pattern or a sample, make a random one: openssl rand -base64 32`,
+    throw saidAs(
+      new Error(
+        `${where}: the key is a pattern or a sample, make a random one: openssl rand -base64 32`,
+      ),
+      "key-weak",
+      { where },
     );
   }
   return key;

@@ -1,6 +1,7 @@
 /** Listens, and stops gracefully: what is being answered is finished, event streams are ended. */
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { saidAs } from "../said.ts";
 import { buildWeb, type WebNeeds } from "./build.ts";
 import { bareHeaders } from "./headers.ts";
 
@@ -47,23 +48,28 @@ export async function openWeb(
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
-      reject(new Error(`cannot listen on ${host} port ${port}: ${reasonOf(cause)}`, { cause }));
+      const { said, words } = reasonOf(cause);
+      const error = new Error(`cannot listen on ${host} port ${port}: ${words}`, { cause });
+      reject(saidAs(error, said, { host, port }));
     });
     server.listen(port, host, resolve);
   });
 }
 
-function reasonOf(cause: NodeJS.ErrnoException): string {
+function reasonOf(cause: NodeJS.ErrnoException): { readonly said: string; readonly words: string } {
   switch (cause.code) {
     case "EADDRINUSE":
-      return "another program listens there; stop it or set PORT";
+      return { said: "port-taken", words: "another program listens there; stop it or set PORT" };
     case "EACCES":
-      return "this user may not take the port; set PORT to 1024 or above";
+      return {
+        said: "port-forbidden",
+        words: "this user may not take the port; set PORT to 1024 or above",
+      };
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return "this machine has no such address; set HOST";
+      return { said: "no-address", words: "this machine has no such address; set HOST" };
     default:
-      return cause.code ?? cause.message;
+      return { said: "not-listening", words: cause.code ?? cause.message };
   }
 }
 

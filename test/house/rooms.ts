@@ -23,13 +23,14 @@ export const rooms: readonly Room[] = [
       "people",
       "vault",
       "database",
+      "said",
       "enrolment",
     ],
     uses: ["node:*", "zod"],
   },
   {
     name: "content",
-    knows: ["conversation", "enrolment"],
+    knows: ["conversation", "said", "enrolment"],
     uses: ["node:*", "intl-messageformat", "yaml", "zod"],
   },
   {
@@ -111,7 +112,7 @@ export const rooms: readonly Room[] = [
   { name: "channels", knows: ["conversation"], uses: [] },
   {
     name: "web",
-    knows: ["conversation", "config", "log"],
+    knows: ["conversation", "config", "log", "said"],
     uses: ["node:*", "hono", "@hono/node-server", "rate-limiter-flexible"],
   },
   {
@@ -119,9 +120,10 @@ export const rooms: readonly Room[] = [
     knows: ["enrolment"],
     uses: ["intl-messageformat", "fastest-levenshtein", "zod"],
   },
-  { name: "vault", knows: ["database", "enrolment"], uses: ["node:*"] },
-  { name: "database", knows: ["log"], uses: ["node:*", "better-sqlite3", "kysely", "pg"] },
+  { name: "vault", knows: ["database", "said", "enrolment"], uses: ["node:*"] },
+  { name: "database", knows: ["log", "said"], uses: ["node:*", "better-sqlite3", "kysely", "pg"] },
   { name: "log", knows: ["config"], uses: ["pino"] },
+  { name: "said", knows: [], uses: [] },
   { name: "config", knows: [], uses: ["node:*", "fastest-levenshtein", "zod"] },
   // The words: pure, so everybody may know them.
   {

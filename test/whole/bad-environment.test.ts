@@ -42,14 +42,14 @@ describe("a database that holds somebody's answers is left as it is", () => {
     [
       "when the key is another one",
       ({ key }) => writeFileSync(key, randomBytes(32).toString("base64"), { mode: 0o600 }),
-      [/root\.key/, /does not belong to this database/, /put back/],
+      [/root\.key/, /bukan kunci data ini/, /Kembalikan kunci/],
     ],
-    ["when the key is gone", ({ key }) => rmSync(key), [/root\.key/, /put the key file back/]],
+    ["when the key is gone", ({ key }) => rmSync(key), [/root\.key/, /Kembalikan berkas kunci/]],
     ["when others can read the key", ({ key }) => chmodSync(key, 0o644), [/chmod 600 .*root\.key/]],
     [
       "when the key is cut",
       ({ key }) => writeFileSync(key, readFileSync(key, "utf8").slice(0, 20)),
-      [/root\.key/, /32 random bytes/],
+      [/root\.key/, /32 byte acak/],
     ],
     [
       "when the key is a folder",
@@ -57,7 +57,7 @@ describe("a database that holds somebody's answers is left as it is", () => {
         rmSync(key);
         mkdirSync(key, { mode: 0o755 });
       },
-      [/root\.key/, /it is a folder/, /DATA_KEY_FILE/],
+      [/root\.key/, /itu folder, bukan berkas/, /DATA_KEY_FILE/],
     ],
     [
       "when it was made by a newer program",
@@ -75,7 +75,7 @@ describe("a database that holds somebody's answers is left as it is", () => {
               .execute(),
           ),
         ),
-      [/schema ≥ 99/, /update the program/],
+      [/mengenal 99/, /Perbarui programnya/],
     ],
   ])("%s", async (_when, spoil, names) => {
     const home = await livedIn();
@@ -98,7 +98,7 @@ describe("a database that holds somebody's answers is left as it is", () => {
     const home = await livedIn();
     const before = await look(home, tablesOf);
     const port = await takePort();
-    refuses(await runProgram(home, { PORT: port }), [new RegExp(`port ${port}`), /set PORT/]);
+    refuses(await runProgram(home, { PORT: port }), [new RegExp(`port ${port}`), /isi PORT/]);
     expect(await look(home, tablesOf)).toEqual(before);
     const { address } = await startProgram(home);
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
@@ -143,7 +143,7 @@ test.each<[string, (home: Home) => unknown, readonly RegExp[]]>([
       mkdirSync(join(data, "below"), { recursive: true });
       writeFileSync(join(data, "below", "lindung.db"), "no database, but a letter".repeat(100));
     },
-    [/data\/below/, /not a database/],
+    [/data\/below/, /bukan basis data/],
   ],
 ])("refused: %s", async (_what, spoil, names) => {
   const home = await newHome();
