@@ -111,7 +111,7 @@ program
   .description(text("help.restore"))
   .action(async (file: string) => {
     const { restore } = await import("./cli/restore.ts");
-    process.exitCode = await restore(resolve(file), terminal);
+    process.exitCode = await restore(file, terminal);
   });
 
 program

@@ -1,5 +1,6 @@
 /** `lindung restore FILE`: puts a backup back while the program is stopped. */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { restore as putBack, type Restored } from "../operations/backup/restore.ts";
 import { megabytes } from "./megabytes.ts";
 import { openProgress } from "./progress.ts";
@@ -8,7 +9,7 @@ import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The exit code: 0 when the backup's data are in place, also where the audit in them is not whole. */
-export async function restore(from: string, terminal: Terminal): Promise<0 | 1> {
+export async function restore(named: string, terminal: Terminal): Promise<0 | 1> {
   const { print, complain, wording } = terminal;
   const config = settingsFor(terminal);
   if (config === undefined) return 1;
@@ -17,6 +18,7 @@ export async function restore(from: string, terminal: Terminal): Promise<0 | 1> 
     complain(say("postgres"));
     return 1;
   }
+  const from = placeOf(named, config.backup.folder);
   const found = statSync(from, { throwIfNoEntry: false });
   if (found?.isFile() !== true) {
     complain(say(found === undefined ? "no-file" : "no-backup-file", { file: from }));
@@ -43,6 +45,14 @@ export async function restore(from: string, terminal: Terminal): Promise<0 | 1> 
   return 0;
 }
 
+/** A bare name that is not in this folder is looked for among the backups. */
+function placeOf(named: string, backups: string): string {
+  const kept = join(backups, named);
+  return basename(named) === named && !existsSync(named) && existsSync(kept)
+    ? kept
+    : resolve(named);
+}
+
 function linesOf(
   { madeAt, rows, aside, erased }: Extract<Restored, { kind: "restored" }>,
   say: (key: string, values?: object) => string,
@@ -53,6 +63,7 @@ function linesOf(
     say("restored", { date: date(at.slice(0, 10)), time: at.slice(11, 16), rows }),
     ...(aside === undefined ? [] : [say("aside", { folder: aside })]),
     erased === undefined ? say("erased-unknown") : say("erased", { count: erased }),
+    say("tokens"),
     say("next"),
   ];
 }

@@ -131,6 +131,26 @@ test("who was erased after the backup is erased again; who came later is no trou
   expect(names).toHaveLength(1);
 });
 
+test("after an older backup a newer one is put back: what was replaced tells who was erased", async () => {
+  const shelf = await newShelf();
+  const database = await openShelf(shelf);
+  const { world, phones } = await talkOn(database, shelf.root, { siti, budi });
+  const older = await madeOf(shelf);
+  const [, second, third] = [
+    ...phones,
+    ...(await talkOn(database, shelf.root, { wayan: budi })).phones,
+  ];
+  if (second === undefined || third === undefined) throw new Error("nobody talked");
+  await say(world, second, "hapus data");
+  await say(world, second, "ya");
+  const newer = await madeOf(shelf, { now: laterBy(1) });
+  await say(world, third, "hapus data");
+  await say(world, third, "ya");
+  await database.close();
+  expect(await restoreTo(shelf, older, { now: laterBy(2) })).toMatchObject({ erased: 1 });
+  expect(await restoreTo(shelf, newer, { now: laterBy(3) })).toMatchObject({ erased: 1 });
+});
+
 test("where the data are gone, a later backup tells who was erased", async () => {
   const shelf = await newShelf();
   const database = await openShelf(shelf);

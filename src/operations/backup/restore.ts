@@ -20,7 +20,7 @@ import { changeRoot } from "../keys/change-root.ts";
 import { listBackups } from "./backups.ts";
 import { erasedSince, type People, peopleIn } from "./erased-since.ts";
 import { isOutOfRoom, partName, sweepParts } from "./parts.ts";
-import { swapIn } from "./swap.ts";
+import { asides, swapIn } from "./swap.ts";
 import { type Unpacked, unpack } from "./unpack.ts";
 
 export type RestoreNeeds = {
@@ -136,7 +136,7 @@ async function fitted(
   }
 }
 
-/** Asks the database that is there, else the newest backup that is later than this one. */
+/** Asks the database that is there, else those that were replaced, else the newest backup later than this one. */
 async function goneSince(
   needs: RestoreNeeds,
   before: People,
@@ -145,6 +145,11 @@ async function goneSince(
 ): Promise<readonly string[] | undefined> {
   const fromLive = live && erasedSince(before, live.people);
   if (fromLive !== undefined) return fromLive;
+  for (const folder of asides(needs.data)) {
+    const people = await peopleAside(folder);
+    const gone = people && erasedSince(before, people);
+    if (gone !== undefined) return gone;
+  }
   for (const { file, madeAt: at } of listBackups(needs.backups)) {
     if (at <= madeAt) return undefined;
     const people = await peopleInBackup(needs, file);
@@ -152,6 +157,22 @@ async function goneSince(
     if (gone !== undefined) return gone;
   }
   return undefined;
+}
+
+/** Undefined where it can no longer be read: that may be why it was replaced. */
+async function peopleAside(folder: string): Promise<People | undefined> {
+  if (!existsSync(join(folder, "lindung.db"))) return undefined;
+  try {
+    const database = await openDatabase({ folder });
+    try {
+      return await peopleIn(database.read);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (isOutOfRoom(error)) throw error;
+    return undefined;
+  }
 }
 
 async function peopleInBackup(needs: RestoreNeeds, file: string): Promise<People | undefined> {

@@ -47,6 +47,16 @@ export function dropAside(folder: string, before: Date): number {
   return old.length;
 }
 
+/** Folders of former databases, the last one first. */
+export function asides(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^replaced-\d+$/.test(name))
+    .sort((one, other) => timeOf(other) - timeOf(one))
+    .map((name) => join(folder, name));
+}
+
+const timeOf = (name: string) => Number(name.slice(asidePrefix.length));
+
 const asidePrefix = "replaced-";
 
 const logsOf = (file: string) => [`${file}-wal`, `${file}-shm`];

@@ -24,8 +24,7 @@ export function lookAtKey(
     const root = readKeyFile(key.file);
     return { root, remarks: [{ state: "well", key: "key.well", values }, ...besides(key.file)] };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { root: undefined, remarks: [{ state: "bad", key: "key.bad", values: { why } }] };
+    return { root: undefined, remarks: [{ state: "bad", key: "key.bad", error }] };
   }
 }
 

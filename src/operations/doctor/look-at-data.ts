@@ -47,7 +47,7 @@ function failing(error: unknown): Remark {
   const why = error instanceof Error ? error.message : String(error);
   if (isDamaged(error)) return { state: "bad", key: "data.damaged", values: { fault: why } };
   if (isBusy(error)) return { state: "bad", key: "data.busy" };
-  return { state: "bad", key: "data.unreachable", values: { why } };
+  return { state: "bad", key: "data.unreachable", error };
 }
 
 function shapeOf(version: number): Remark {

@@ -4,4 +4,15 @@ export type Remark = {
   readonly state: "well" | "look" | "bad";
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** What was met, to be put into words as `{why}`. */
+  readonly error?: unknown;
 };
+
+/** What could not even be looked at is a remark like others: the doctor goes on. */
+export function looked(what: string, look: () => readonly Remark[]): readonly Remark[] {
+  try {
+    return look();
+  } catch (error) {
+    return [{ state: "bad", key: `failed.${what}`, error }];
+  }
+}
