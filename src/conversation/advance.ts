@@ -57,7 +57,8 @@ function hear(here: Here, { aside }: Session, heard: Heard): Turn {
   const { moment } = here;
   if (heard.kind === "media") return notReadable(here, heard.what);
   if (heard.kind === "text" && heard.text.trim() === "") return tell(here, "empty");
-  if (heard.kind === "text" && moment.lookedUp !== undefined) {
+  // Where it is asked whose registration is meant, a number is the answer.
+  if (heard.kind === "text" && moment.lookedUp !== undefined && aside?.kind !== "whose") {
     return statusOfNumber(here, moment.lookedUp);
   }
   if (heard.kind === "text" && isRealNik(here, heard.text)) return tell(here, "real-nik");

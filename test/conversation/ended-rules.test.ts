@@ -61,7 +61,7 @@ test("a rule that ends in the months to be paid: only what it covers is summed",
 
 test("a child is sent away also after the row of the age has ended: the law does not lapse with our table", () => {
   const here = talk("birth_date", { material: ended });
-  here.say("5 Maret 2015");
+  here.say("5 Maret 2015", "ya");
   expect(here.session().answers).toEqual({});
 });
 

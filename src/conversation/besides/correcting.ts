@@ -7,6 +7,7 @@ import type { Tongue } from "../material.ts";
 import type { Turn } from "../turn.ts";
 import { isQuestion } from "./commands.ts";
 import { change, reopen } from "./corrections.ts";
+import { askWho, mayBeSomebodyElse } from "./who.ts";
 
 /**
  * Takes the correction, or asks the named question again where the rest is no answer to it. Undefined when the text
@@ -25,6 +26,7 @@ export function correct(here: Here, text: string, isAskedFor: boolean): Turn | u
   }
   const step = answeredSteps(here).find((step) => step.datum === datum);
   if (step === undefined) return undefined;
+  if (mayBeSomebodyElse(here)) return askWho(here);
   const asked = reopen(here, datum);
   const then = hereOf(asked.session, here.moment);
   const reading = readAnswer(then, step, rest);

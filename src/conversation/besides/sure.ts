@@ -65,7 +65,7 @@ function carryThrough(here: Here, about: Deed): Turn {
       return cancelled(here, hereOf({ ...blank, phase: "greeted" }, here.moment));
     case "erase":
     case "withdraw": {
-      const own = { date: wording.date(here.moment.today), ...whose(here) };
+      const own = { date: wording.date(here.moment.today) };
       const key = isShared(here) ? "conversation.erased-beside" : "conversation.erased";
       return {
         session: blank,
@@ -81,7 +81,7 @@ function cancelled(here: Here, then: Here): Turn {
   // No step is left under a read-back that is not asked any more.
   const step = nextStep(here)?.id ?? "confirm";
   const key = isShared(here) ? "cancelled-beside" : "cancelled";
-  const text = then.tongue.wording.text(`conversation.${key}`, valuesWith(then, whose(here)));
+  const text = then.tongue.wording.text(`conversation.${key}`, then.values);
   const passed = { kind: "passed", step, event: "cancelled" } as const;
   const gone = { kind: "erase", withdrawn: false } as const;
   const effects = isShared(here) ? [passed, gone] : [passed];

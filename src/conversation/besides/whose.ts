@@ -7,18 +7,18 @@ import { pick, type Reply } from "../asking/picking.ts";
 import { type Here, hereOf } from "../here.ts";
 import type { Moment, Person } from "../moment.ts";
 import type { Turn } from "../turn.ts";
-import { firstName } from "../wording/values.ts";
-import { statusOf } from "./status.ts";
+import { valuesWith } from "../wording/values.ts";
+import { numberAt, statusOf } from "./status.ts";
 import { askWho, mayBeSomebodyElse, registerAnother } from "./who.ts";
 
-/** "Ini untuk siapa?", with name and state of the others; where there are none, somebody new is registered at once. */
+/** "Ini untuk siapa?", with number and state of the others; where there are none, somebody new is registered at once. */
 export function askWhose(here: Here): Turn {
   const others = othersAt(here.moment);
   if (others.length === 0) return registerAnother(here);
   const { wording } = here.tongue;
   const lines = others.map((person) => {
     const state = wording.text(`conversation.whose.${stateOf(person)}`);
-    return `${nameOf(here, person)}: ${state}`;
+    return `${labelOf(here, person)}: ${state}`;
   });
   const title = wording.text("conversation.whose.title");
   const ask = wording.text("conversation.whose.ask");
@@ -67,17 +67,22 @@ function thereOf({ moment }: Here, { session, submissions }: Person): Here {
 function whoseOptions(here: Here): readonly Option[] {
   const others = othersAt(here.moment).map((person) => ({
     value: person.id,
-    label: nameOf(here, person),
+    label: labelOf(here, person),
   }));
   const label = here.tongue.wording.text("choices.whose.new-person");
   return [...others, { value: "new-person", label }];
 }
 
-function nameOf(here: Here, person: Person): string {
-  const name = thereOf(here, person).known("name");
-  return typeof name === "string"
-    ? firstName(name)
-    : here.tongue.wording.text("conversation.whose.unnamed");
+/**
+ * The number, or how far it has come. No name: what is said here is kept among the sayings of whoever sits at the
+ * phone now, and must not outlive the one it is about.
+ */
+function labelOf(here: Here, person: Person): string {
+  const { number } = person.session;
+  if (number !== undefined) return number;
+  const there = thereOf(here, person);
+  const values = valuesWith(here, { at: numberAt(there) });
+  return here.tongue.wording.text("conversation.whose.unsent", values);
 }
 
 function stateOf({ session }: Person): "returned" | "handed-in" | "begun" {

@@ -11,9 +11,9 @@ const own = {
   "enrolment.under-age.sure": ["answer"],
   "conversation.phone-ending": ["ending"],
   "conversation.sure.": ["whose"],
-  "conversation.cancelled-beside": ["whose"],
+  "conversation.whose.unsent": ["at"],
   "conversation.erased": ["date"],
-  "conversation.erased-beside": ["date", "whose"],
+  "conversation.erased-beside": ["date"],
   "conversation.kept.": ["value"],
   "conversation.summary": [
     "name",
