@@ -190,6 +190,11 @@ program
 
 // Further commands stand here, one block each: staff, demo.
 
+// Whoever reads with `head` has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+});
 await program.parseAsync().catch((error: unknown) => {
   terminal.complain(text("command-failed", { why: explain(error, wording) }));
   process.exitCode = 1;

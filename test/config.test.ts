@@ -208,3 +208,11 @@ test("every setting has a name that can be exported", () => {
   expect(settingNames.length).toBeGreaterThan(10);
   for (const name of settingNames) expect(name).toMatch(/^[A-Z][A-Z_]*$/);
 });
+
+test.each([
+  ["below nothing", { DRAFT_KEEP_DAYS: "-1" }, "range"],
+  ["half a day", { DRAFT_KEEP_DAYS: "1.5" }, "whole-number"],
+  ["less than no port", { PORT: "-1" }, "range"],
+])("a number is told for what is wrong with it: %s", (_why, env: Record<string, string>, why) => {
+  expect(readConfig(env, home)).toMatchObject({ faults: [{ why }] });
+});

@@ -49,7 +49,9 @@ function lineOf(made: BackedUp, say: (key: string, values?: object) => string): 
     case "made":
       return say("made", { ...made, megabytes: megabytes(made.bytes) });
     case "no-room":
-      return say("no-room", { folder: made.folder, megabytes: megabytes(made.needed * 2.2) });
+      return say(`no-room.${made.place}`, {
+        ...{ folder: made.folder, megabytes: megabytes(made.needed * 2.2) },
+      });
     case "busy":
       return say("busy");
     case "damaged":

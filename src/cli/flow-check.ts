@@ -1,5 +1,6 @@
 /** `lindung flow check`: whether flows/ and locales/ hold together, and which rules are about to end. */
 
+import { existsSync } from "node:fs";
 import type { Content } from "../content/checks/check.ts";
 import { openContent } from "../content/content.ts";
 import { endingSoon } from "../content/coverage.ts";
@@ -14,6 +15,10 @@ export type CheckOptions = { readonly folder: string; readonly now: Date };
 /** Prints what was counted and returns 0, or prints every fault and returns 1. */
 export function flowCheck({ folder, now }: CheckOptions, terminal: Terminal): 0 | 1 {
   const { print, complain, wording } = terminal;
+  if (!existsSync(folder)) {
+    complain(wording.text("operator.flow-check.no-folder", { folder }));
+    return 1;
+  }
   const today = todayIn(now.toISOString());
   const opened = openContent(folder, today);
   if ("faults" in opened) {

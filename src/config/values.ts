@@ -7,7 +7,7 @@ export const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{1,9}$/, "whole-number")
+    .regex(/^(?:\d{1,9}|-[1-9]\d{0,8})$/, "whole-number")
     .transform(Number)
     .refine((value) => value >= least && value <= most, {
       message: "range",

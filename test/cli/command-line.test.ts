@@ -62,3 +62,31 @@ test("the starter hands everything on: arguments, output and the code at the end
   const refused = lindung(["flow", "draw", "--format", "png"], "en_GB", "lindung.mjs");
   expect([refused.status, refused.stdout]).toEqual([1, ""]);
 });
+
+test("a folder that is not there is said to be not there, not to be without files", () => {
+  const { status, stderr } = lindung(["flow", "check", "/nowhere"], "en_GB");
+  expect([status, stderr]).toEqual([1, "There is no folder /nowhere.\n"]);
+});
+
+test("a picture that cannot be written is told by its file, under a heading of commands", () => {
+  const { status, stderr } = lindung([
+    "flow",
+    "draw",
+    "--format",
+    "mermaid",
+    "--out",
+    "/nowhere/f",
+  ]);
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    "Perintah ini tidak selesai.\n/nowhere/f: berkas atau foldernya tidak ada.\n",
+  );
+});
+
+test("whoever reads no further ends it quietly", () => {
+  const command = `"${process.execPath}" "${join(project, "src", "cli.ts")}" flow draw --format mermaid`;
+  const { stderr } = spawnSync("sh", ["-c", `${command} | true`], {
+    ...{ encoding: "utf8", cwd: "/", env: { PATH: process.env["PATH"], LANG: "en_GB" } },
+  });
+  expect(stderr).toBe("");
+});

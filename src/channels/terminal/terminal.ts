@@ -56,6 +56,7 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
   };
   prompt();
   for await (const line of lines) {
+    if (leaving.has(line.trim())) break;
     if (isPiped) needs.output.write(`› ${line}\n\n`);
     await hear(needs, line);
     await catchUp();
@@ -64,6 +65,9 @@ export async function talk(needs: TerminalNeeds): Promise<void> {
   stop();
   await showing;
 }
+
+/** Ends the talk as Ctrl+D does, for whoever looks for a word. */
+const leaving = new Set(["/quit", "/exit", "/keluar"]);
 
 /** The id up to which earlier talks are not shown again: the question they stopped at is, and what came after it. */
 function knownAlready(before: readonly Says[]): number {

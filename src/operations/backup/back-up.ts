@@ -7,7 +7,7 @@
 import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Verified } from "../../audit/verify.ts";
-import { isBusy, isDamaged } from "../../database/faults.ts";
+import { isBusy, isDamaged, isFull } from "../../database/faults.ts";
 import { type Inspection, inspectFile } from "../../database/inspect.ts";
 import { lookInto } from "../../database/look-into.ts";
 import type { Db } from "../../database/open.ts";
@@ -49,7 +49,13 @@ export type BackedUp =
       /** Of the copy, going on from the backup before; undefined for a database of before there was an audit. */
       readonly audit: Verified | undefined;
     }
-  | { readonly kind: "no-room"; readonly folder: string; readonly needed: number }
+  /** In `data` the copy is made, in `backups` the backup. */
+  | {
+      readonly kind: "no-room";
+      readonly place: "data" | "backups";
+      readonly folder: string;
+      readonly needed: number;
+    }
   /** Another program keeps everybody out; a later try may succeed. */
   | { readonly kind: "busy" }
   /** The database itself is damaged; nothing was written over. */
@@ -64,11 +70,16 @@ export async function backUp(needs: BackUpNeeds): Promise<BackedUp> {
   const part = partName(needs.folder, "backup");
   const { size } = statSync(needs.file);
   const tight = withoutRoom([data, needs.folder], size);
-  if (tight !== undefined) return { kind: "no-room", folder: tight, needed: size };
+  const noRoom = (folder: string): BackedUp => {
+    const place = folder === data ? "data" : "backups";
+    return { kind: "no-room", place, folder, needed: size };
+  };
+  if (tight !== undefined) return noRoom(tight);
   try {
     return await written(needs, copy, part);
   } catch (error) {
-    if (isOutOfRoom(error)) return { kind: "no-room", folder: needs.folder, needed: size };
+    // The copy is SQLite's work, the sealed file is ours.
+    if (isOutOfRoom(error)) return noRoom(isFull(error) ? data : needs.folder);
     if (isBusy(error)) return { kind: "busy" };
     if (isDamaged(error)) return { kind: "damaged", faults: [String(error)] };
     throw error;

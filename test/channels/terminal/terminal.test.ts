@@ -42,6 +42,14 @@ describe.each(eachDatabase.slice(0, 1))("$kind", ({ fresh }) => {
     expect(shown).toContain("2 dari 13");
   });
 
+  test.each(["/quit", " /keluar ", "/exit"])("%s ends it, and is no answer", async (word) => {
+    const { database } = await fresh();
+    const shown = await typed(world(database), ["1", word, "ya"]);
+    expect(shown).toContain("› 1\n");
+    expect(shown).not.toContain("› ya");
+    expect(shown).not.toContain(word.trim());
+  });
+
   test("goes on where it stopped, showing the last thing said and not all of it", async () => {
     const { database } = await fresh();
     const here = world(database);
