@@ -8,12 +8,15 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { z } from "zod";
+import { scopes } from "./api/tokens.ts";
 import type { VerifyOptions } from "./cli/audit.ts";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
+import { mostDays } from "./cli/token-days.ts";
+import { argumentsOf, usageFault } from "./cli/usage.ts";
 import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { explain } from "./content/operator-fault.ts";
@@ -33,22 +36,19 @@ const terminal: Terminal = {
   complain: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** What the command line's package finds wrong, in the operator's language where it is a name that is no command. */
-function errorOf(fault: string): string {
-  const name = /unknown command '(.*)'/.exec(fault)?.[1];
-  if (name === undefined) return fault;
-  const meant = /Did you mean (?:one of )?(.*)\?\)/.exec(fault)?.[1] ?? "";
-  return `${text("unknown-command", { name, near: meant === "" ? "no" : "yes", meant })}\n`;
-}
-
 const program = new Command("lindung")
   .description(text("help.lindung"))
   .helpOption("-h, --help", text("help.help"))
-  .helpCommand("help [command]", text("help.help-command"))
+  .helpCommand(`help [${text("help.command")}]`, text("help.help-command"))
+  .usage(text("help.usage"))
   .version(version, "-V, --version", text("help.version"))
-  .configureOutput({ outputError: (fault, write) => write(errorOf(fault)) })
+  .configureOutput({ outputError: (fault, write) => write(`${usageFault(fault, text)}\n`) })
   .configureHelp({
     styleTitle: (title) => text(`help.title.${title.replace(":", "").toLowerCase()}`),
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined
+        ? description
+        : `${description} (${text("help.default", { value: String(defaultValue) })})`,
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
   })
   .showSuggestionAfterError();
@@ -146,8 +146,8 @@ const token = program
 token
   .command("add")
   .requiredOption("--name <name>", text("help.token-name"))
-  .requiredOption("--scope <scopes>", text("help.token-scope"))
-  .option("--days <days>", text("help.token-days"), "90")
+  .requiredOption("--scope <scopes>", text("help.token-scope", { scopes: scopes.join(", ") }))
+  .option("--days <days>", text("help.token-days", { most: mostDays }), "90")
   .usage("--name NAME --scope submissions:read,… [--days N]")
   .description(text("help.token-add"))
   .action(async (options: AddOptions) => {
@@ -195,7 +195,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(process.exitCode ?? 0);
 });
-await program.parseAsync().catch((error: unknown) => {
-  terminal.complain(text("command-failed", { why: explain(error, wording) }));
-  process.exitCode = 1;
-});
+await program
+  .parseAsync(argumentsOf(process.argv.slice(2)), { from: "user" })
+  .catch((error: unknown) => {
+    terminal.complain(text("command-failed", { why: explain(error, wording) }));
+    process.exitCode = 1;
+  });

@@ -3,6 +3,7 @@ import { addToken, listTokens, revokeToken, scopes } from "../api/tokens.ts";
 import { openData } from "../house.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
+import { mostDays } from "./token-days.ts";
 
 export type AddOptions = { readonly name: string; readonly scope: string; readonly days: string };
 
@@ -10,6 +11,10 @@ export type AddOptions = { readonly name: string; readonly scope: string; readon
 export async function tokenAdd(options: AddOptions, terminal: Terminal): Promise<0 | 1> {
   const { print, complain, wording } = terminal;
   const say = (key: string, values = {}) => wording.text(`operator.token.${key}`, values);
+  if (options.name.trim() === "") {
+    complain(say("no-name"));
+    return 1;
+  }
   const wanted = options.scope.split(/[\s,]+/).filter(Boolean);
   const chosen = scopes.filter((scope) => wanted.includes(scope));
   if (chosen.length < wanted.length || chosen.length === 0) {
@@ -30,9 +35,6 @@ export async function tokenAdd(options: AddOptions, terminal: Terminal): Promise
     return 0;
   });
 }
-
-/** A token that nobody renews is one that nobody looks after. */
-const mostDays = 366;
 
 export async function tokenList(terminal: Terminal): Promise<0 | 1> {
   const { print, wording } = terminal;

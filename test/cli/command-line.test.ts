@@ -90,3 +90,36 @@ test("whoever reads no further ends it quietly", () => {
   });
   expect(stderr).toBe("");
 });
+
+test.each([
+  [["token", "add"], /^Pilihan --name <name> harus diisi\. Lihat --help\n$/],
+  [["token", "add", "--name", "", "--scope", "submissions:read"], /^--name harus berisi/],
+  [
+    ["flow", "draw", "--formt", "svg"],
+    /^Tidak ada pilihan --formt\. Mungkin maksudnya: --format\./,
+  ],
+  [["flow", "draw", "--out"], /^Pilihan --out <file> perlu isinya\./],
+  [
+    ["flow", "draw", "--format", "png"],
+    /^Pilihan --format <format> harus salah satu dari: svg, mermaid\.\n$/,
+  ],
+  [["restore"], /^file harus disebut\./],
+  [["doctor", "a"], /^Terlalu banyak isian: a\./],
+])("called as it cannot be: %j", (args, said) => {
+  const run = lindung(args);
+  expect(run).toMatchObject({ status: 1, stdout: "", stderr: expect.stringMatching(said) });
+});
+
+test.each([
+  [["help"], /lindung perintah \[pilihan\] .*LANG/],
+  [
+    ["help", "token", "add"],
+    /^Cara pakai: lindung token add --name[\s\S]*submissions:decide[\s\S]*366\b[\s\S]*\(bawaan 90\)/,
+  ],
+  [["help", "flow", "draw"], /^Cara pakai: lindung flow draw [\s\S]*\(bawaan svg\)/],
+])("the help of a command is its own, with what it takes: %j", (args, said) => {
+  const { status, stdout } = lindung(args);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(said);
+  expect(stdout).not.toMatch(/default:|\[options\]|\[command\]/);
+});
