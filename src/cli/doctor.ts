@@ -43,7 +43,7 @@ async function lookAtConfig(config: Config, now: Date): Promise<readonly Remark[
   const { dataDir, database, backup } = config;
   const isSqlite = database.kind === "sqlite";
   const dataExist = !isSqlite || existsSync(join(dataDir, "lindung.db"));
-  const { root, remarks } = lookAtKey(config.dataKey, dataExist);
+  const { root, remarks } = lookAtKey(config.dataKey, dataExist, backup.folder);
   const where = { url: isSqlite ? undefined : database.url, folder: dataDir };
   const seen = isSqlite && root ? seenIn(backup.folder, root) : undefined;
   return [

@@ -22,7 +22,7 @@ const keep = { newest: 48, days: 30 };
 
 /** Everything that is not well, as `state key`. */
 async function complaints(shelf: Shelf, when = now): Promise<readonly string[]> {
-  const { root, remarks } = lookAtKey({ file: shelf.keyFile }, true);
+  const { root, remarks } = lookAtKey({ file: shelf.keyFile }, true, shelf.backups);
   const seen = root && lastSeen(shelf.backups, backupKey(root));
   const about = { folder: shelf.backups, keep, root, dataExist: true, now: when };
   return [
@@ -166,13 +166,13 @@ test("a backup of yesterday is old, and none by itself is said", async () => {
 test("before the first start nothing is wrong, and nothing is made", async () => {
   const shelf = await newShelf();
   const file = join(shelf.folder, "none.key");
-  expect(lookAtKey({ file }, false)).toMatchObject({
+  expect(lookAtKey({ file }, false, shelf.backups)).toMatchObject({
     root: undefined,
     remarks: [{ key: "key.none" }],
   });
   const about = { folder: join(shelf.folder, "none"), keep, root: undefined, now };
   expect(lookAtBackups({ ...about, dataExist: false })).toEqual([]);
-  expect(lookAtKey({ given: shelf.root }, true).root).toEqual(shelf.root);
+  expect(lookAtKey({ given: shelf.root }, true, shelf.backups).root).toEqual(shelf.root);
 });
 
 describe.each(eachDatabase)("$kind", ({ fresh }) => {
@@ -229,4 +229,22 @@ test("room is counted for each disk once", () => {
 
 test("a queue that is not there is away, within seconds", async () => {
   expect(await probeQueue("redis://127.0.0.1:1")).toEqual({ kind: "away" });
+});
+
+test("every old key is named, with how many backups need it", async () => {
+  const shelf = await newShelf();
+  const keyFile = `${shelf.keyFile}.old-2026`;
+  const root = openKeyRing({ keyFile, databaseExists: false });
+  openKeyRing({ keyFile: `${shelf.keyFile}.old-2025`, databaseExists: false });
+  await madeOf(shelf);
+  await madeOf(shelf, { now: laterBy(1), backup: backupKey(root) });
+  const { remarks } = lookAtKey({ file: shelf.keyFile }, true, shelf.backups);
+  expect(remarks.slice(1).map(({ values }) => values)).toEqual([
+    { file: keyFile, count: 1 },
+    { file: `${shelf.keyFile}.old-2025`, count: 0 },
+  ]);
+  chmodSync(keyFile, 0o644);
+  const again = lookAtKey({ file: shelf.keyFile }, true, shelf.backups);
+  expect(again.root).toEqual(shelf.root);
+  expect(again.remarks.map(({ key }) => key)).toEqual(["key.well", "key.old-unread", "key.old"]);
 });

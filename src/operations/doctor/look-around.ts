@@ -1,7 +1,7 @@
 /** What lies around the database: the key's file, room on the disks, the backups. */
 import { existsSync } from "node:fs";
 import { backupKey } from "../../vault/backup-key.ts";
-import { openSealedFile } from "../../vault/seal-file.ts";
+import { openAbout, openSealedFile } from "../../vault/seal-file.ts";
 import { type Keep, listBackups } from "../backup/backups.ts";
 import { freeBytes } from "../backup/parts.ts";
 import { nextKeyFile, oldKeyFiles, readKeyFile } from "../keys/key-files.ts";
@@ -11,6 +11,7 @@ import type { Remark } from "./remark.ts";
 export function lookAtKey(
   key: { readonly given: Buffer } | { readonly file: string },
   dataExist: boolean,
+  backups: string,
 ): { readonly root: Buffer | undefined; readonly remarks: readonly Remark[] } {
   if ("given" in key) return { root: key.given, remarks: [{ state: "well", key: "key.given" }] };
   const values = { file: key.file };
@@ -22,20 +23,34 @@ export function lookAtKey(
   }
   try {
     const root = readKeyFile(key.file);
-    return { root, remarks: [{ state: "well", key: "key.well", values }, ...besides(key.file)] };
+    return {
+      root,
+      remarks: [{ state: "well", key: "key.well", values }, ...besides(key.file, backups)],
+    };
   } catch (error) {
     return { root: undefined, remarks: [{ state: "bad", key: "key.bad", error }] };
   }
 }
 
-function besides(file: string): readonly Remark[] {
-  const old = oldKeyFiles(file);
+function besides(file: string, backups: string): readonly Remark[] {
   return [
     ...(existsSync(nextKeyFile(file)) ? [{ state: "look", key: "key.half" } as const] : []),
-    ...(old.length > 0
-      ? [{ state: "look", key: "key.old", values: { file: old[0] ?? "" } } as const]
-      : []),
+    ...oldKeyFiles(file).map((old): Remark => {
+      try {
+        const values = { file: old, count: madeWith(old, backups) };
+        return { state: "look", key: "key.old", values };
+      } catch (error) {
+        // Never "destroy it" where nobody could look.
+        return { state: "look", key: "key.old-unread", values: { file: old }, error };
+      }
+    }),
   ];
+}
+
+/** How many backups need this key; each begins with a mark of its own. */
+function madeWith(keyFile: string, backups: string): number {
+  const key = backupKey(readKeyFile(keyFile));
+  return listBackups(backups).filter(({ file }) => "about" in openAbout(key, file)).length;
 }
 
 const megabyte = 1_000_000;
