@@ -18,7 +18,7 @@ export function explain(error: unknown, wording: Wording): string {
 }
 
 /** Part of a sentence. */
-export function reasonOf(error: unknown, wording: Wording): string {
+function reasonOf(error: unknown, wording: Wording): string {
   const word = wordOf(error);
   if (word !== undefined) {
     return wording.text(`operator.fault.why.${word}`, { code: fieldOf(error, "code") });
