@@ -18,6 +18,8 @@ export function correct(here: Here, text: string, isAskedFor: boolean): Turn | u
   if (found === undefined || isQuestion(text, here.tongue)) return undefined;
   const { datum, rest, isSaid } = found;
   if (!isSaid && !isAskedFor) return undefined;
+  // What stood there would be shown.
+  if (mayBeSomebodyElse(here)) return askWho(here);
   if (rest === "") return isSaid && isAskedFor ? change(here, datum) : undefined;
   const pending = pendingFor(here, datum);
   if (pending !== undefined) {
@@ -26,7 +28,6 @@ export function correct(here: Here, text: string, isAskedFor: boolean): Turn | u
   }
   const step = answeredSteps(here).find((step) => step.datum === datum);
   if (step === undefined) return undefined;
-  if (mayBeSomebodyElse(here)) return askWho(here);
   const asked = reopen(here, datum);
   const then = hereOf(asked.session, here.moment);
   const reading = readAnswer(then, step, rest);

@@ -107,6 +107,7 @@ function myData(here: Here): Turn {
   if (lines.length === 0) return tell(here, "nothing-kept");
   const { wording } = here.tongue;
   const title = wording.text("conversation.kept.title", here.values);
-  const rights = wording.text("conversation.kept.rights", here.values);
+  const key = isHandedIn(here) ? "rights-sent" : "rights";
+  const rights = wording.text(`conversation.kept.${key}`, here.values);
   return andThen(here, saysOf([[title, ...lines].join("\n"), rights]));
 }

@@ -109,7 +109,7 @@ function topicsBy(questions: Written): Phrases["topics"] {
     .map((phrase, order) => ({ ...phrase, order }));
   const found = new Map<string, TopicPhrase[]>();
   for (const phrase of all) {
-    for (const form of phrase.words[0] ?? []) {
+    for (const form of phrase.words.slice(0, 1).flat()) {
       found.set(form, [...(found.get(form) ?? []), phrase]);
     }
   }

@@ -58,6 +58,11 @@ test.each([
   ["about a million, in one word", "sejutaan", 1_000_000],
   ["about, a word said twice", "kira2 2 juta", 2_000_000],
   ["a month named beside it", "mei kemaren 2 juta", 2_000_000],
+  [
+    "two amounts side by side",
+    "2 juta 3 juta",
+    { which: ["2000000", "2500000", "3000000", "other-amount"] },
+  ],
   ["a phone number", "081234567890", { fault: "not-an-amount" }],
   ["a phone number in parts", "0812 3456 7890", { fault: "not-an-amount" }],
   ["a date", "5 mret 80", { fault: "not-an-amount" }],
