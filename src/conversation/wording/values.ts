@@ -74,7 +74,7 @@ function salutation({ known, tongue }: Here): string {
 }
 
 /** A title ("H.", "Ir.") is no name to call somebody by. */
-export function firstName(name: string): string {
+function firstName(name: string): string {
   const [first = name] = name.split(" ").filter((word) => !word.endsWith("."));
   return first;
 }
