@@ -54,7 +54,7 @@ export async function openPerson(browser: Browser, options: BrowserContextOption
       await page.goto(url);
       await page.locator(".choices:not(.settled) button").first().waitFor();
     },
-    tap: (label: string | RegExp) => openButton(page, label).click(),
+    tap: (label: string | RegExp) => press(page, label),
     type: async (text: string) => {
       await page.getByRole("textbox").fill(text);
       await page.getByRole("button", { name: "Kirim", exact: true }).click();
@@ -66,7 +66,7 @@ export async function openPerson(browser: Browser, options: BrowserContextOption
       const bubbles = await page.locator(".bot").count();
       const name = await askedNow(page);
       const typed = sitisAnswers[name ?? ""];
-      if (typed === undefined) await openButton(page, /./).click();
+      if (typed === undefined) await press(page, /./);
       else {
         await page.getByRole("textbox").fill(typed);
         await page.getByRole("textbox").press("Enter");
@@ -96,6 +96,25 @@ const readKept = `new Promise((resolve, reject) => {
     };
   };
 })`;
+
+/** As a finger does: the button comes into view, and is tapped when nothing moves any more. */
+async function press(page: Page, label: string | RegExp): Promise<void> {
+  const button = openButton(page, label);
+  await button.scrollIntoViewIfNeeded();
+  await atRest(page);
+  await button.click();
+}
+
+/** The page has come to where it wants to be read from: nobody taps while what they see is still moving. */
+async function atRest(page: Page): Promise<void> {
+  const place = () => page.locator("#log").evaluate((log) => log.scrollTop);
+  for (let before = await place(), same = 0; same < 3; ) {
+    await page.waitForTimeout(50);
+    const now = await place();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
 
 function openButton(page: Page, label: string | RegExp) {
   return page.locator(".choices:not(.settled) button").filter({ hasText: label }).first();

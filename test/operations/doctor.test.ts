@@ -24,11 +24,10 @@ const keep = { newest: 48, days: 30 };
 async function complaints(shelf: Shelf, when = now): Promise<readonly string[]> {
   const { root, remarks } = lookAtKey({ file: shelf.keyFile }, true, shelf.backups);
   const seen = root && lastSeen(shelf.backups, backupKey(root));
-  const about = { folder: shelf.backups, keep, root, dataExist: true, now: when };
   return [
     ...remarks,
     ...(await lookAtData({ where: { folder: shelf.data }, root, seen, now: when })),
-    ...lookAtBackups(about),
+    ...lookAtBackups({ folder: shelf.backups, keep, root, dataExist: true, now: when }),
   ]
     .filter(({ state }) => state !== "well")
     .map(({ state, key }) => `${state} ${key}`);
