@@ -116,7 +116,7 @@ function hearText(here: Here, text: string): Turn {
   const isLine = isReadBack && datumNamed(text, here.tongue) !== undefined;
   const turn =
     (isLine ? undefined : hearWholeTopic(here, text)) ??
-    (isReadBack ? hearUnderReadBack(here, step, text) : correct(here, text, false));
+    (isReadBack ? hearUnderReadBack(here, text) : correct(here, text, false));
   if (turn !== undefined) return turn;
   const reading = readAnswer(here, step, text);
   const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
@@ -125,12 +125,12 @@ function hearText(here: Here, text: string): Turn {
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
-function hearUnderReadBack(here: Here, step: AskStep, text: string): Turn | undefined {
+function hearUnderReadBack(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
   if (command?.name === "cancel") return carryOut(command, here);
   const turn = correct(here, text, true) ?? hearLine(here, text);
   if (turn !== undefined) return turn;
-  return isNotNow(text, here.tongue) ? leave(here) : askToSend(here, step, text);
+  return isNotNow(text, here.tongue) ? leave(here) : askToSend(here, text);
 }
 
 /** What is said instead of an answer: help wanted, a command, a free question. */

@@ -67,6 +67,12 @@ test.each([["sampai mana"], ["data saya"]])(
   },
 );
 
+test("somebody new is registered from the beginning", () => {
+  const here = talk("income", { others: [person(handedIn)] });
+  here.say("ganti orang", "[new-person]");
+  expect(here.asked()).toBe("consent");
+});
+
 test("a word for nobody there is heard as anything else", () => {
   const here = talk("segment", { others: [person(handedIn)] });
   here.say("ganti orang", "[e-wayan]");
@@ -85,6 +91,8 @@ test("what was about to be forgotten is no such value any more: the question is 
 
 test.each([
   ["a topic by one word", "jkk", "Kecelakaan kerja"],
+  ["a topic among other words", "jkm itu cak mano jadinyo kalau aku pindah", "keluarga"],
+  ["a question nobody can answer", "kenapa langit biru?", "belum bisa saya jawab"],
   ["nothing anybody knows", "asdf", "belum paham"],
 ])("before the talk has begun, %s", (_what, text, said) => {
   const here = talk();

@@ -1,18 +1,15 @@
 /** "Lanjut", "gas" under the read-back may mean the talk or the handing in, which cannot be taken back: it is asked. */
 import { plain } from "../answers/plain.ts";
-import type { AskStep } from "../flow/flow.ts";
 import { type Here, pendingFor } from "../here.ts";
 import type { Turn } from "../turn.ts";
-import { accept, readAnswer } from "./answering.ts";
+import { accept } from "./answering.ts";
 import { goOnAgain, putAside } from "./asking.ts";
 import { choicesOf, type Pair } from "./menu.ts";
 import { pickYesNo, type Reply } from "./picking.ts";
 
 /** Asks whether it is to be sent now, where the text would hand in and only says to go on; undefined elsewhere. */
-export function askToSend(here: Here, step: AskStep, text: string): Turn | undefined {
+export function askToSend(here: Here, text: string): Turn | undefined {
   if (!isOnlyGoingOn(here, text)) return undefined;
-  const reading = readAnswer(here, step, text);
-  if (reading.kind !== "understood" || reading.value !== "yes") return undefined;
   const ask = here.tongue.wording.text("conversation.send-now");
   return putAside(here, { kind: "send" }, { text: ask, ...choicesOf(sendOrLook(here)) });
 }

@@ -63,6 +63,7 @@ test.each([
     "2 juta 3 juta",
     { which: ["2000000", "2500000", "3000000", "other-amount"] },
   ],
+  ["a million and a smaller unit", "1 juta 500 ribu", 1_500_000],
   ["a phone number", "081234567890", { fault: "not-an-amount" }],
   ["a phone number in parts", "0812 3456 7890", { fault: "not-an-amount" }],
   ["a date", "5 mret 80", { fault: "not-an-amount" }],
