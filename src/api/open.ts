@@ -5,7 +5,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Door, WebEnv } from "../web/door.ts";
-import { failureOf } from "../web/failure.ts";
+import { isJson, orUnavailable, tooMany } from "../web/doorway.ts";
 import { openLimiter } from "../web/limit.ts";
 import { refuse } from "../web/refuse.ts";
 import { type Fault, parseDecision, parsePage } from "./body.ts";
@@ -15,7 +15,6 @@ import type { Scope, TokenView } from "./tokens.ts";
 import { listedView, lookedView } from "./views.ts";
 
 const largestBody = 16 * 1024;
-const retryAfterSeconds = 5;
 /** Requests of a token in a minute, and wrong tokens from an address. */
 const limits = {
   requests: 600,
@@ -85,12 +84,12 @@ export function openApiDoor(needs: ApiNeeds): Door {
   return { routes };
 
   /** Answers only who holds a token for it, and each only so often. */
-  async function holding(
+  function holding(
     c: Context<WebEnv>,
     scope: Scope,
     answer: (by: string) => Promise<Response>,
   ): Promise<Response> {
-    try {
+    return orUnavailable(c, needs, "api.unavailable", async () => {
       const holder = await holderIn(c);
       if (holder === undefined) {
         const wait = await guesses(c.get("address"));
@@ -100,27 +99,14 @@ export function openApiDoor(needs: ApiNeeds): Door {
       const wait = await requests(holder.id);
       if (wait !== undefined) return tooMany(c, wait.waitSeconds);
       if (!holder.scopes.includes(scope)) return refuse(c, "no-scope");
-      return await answer(`token:${holder.id}`);
-    } catch (error) {
-      const id = needs.newId();
-      needs.log.error({ event: "api.unavailable", id, ...failureOf(error) });
-      const headers = { "Retry-After": String(retryAfterSeconds) };
-      return refuse(c, "unavailable", { id, headers });
-    }
+      return answer(`token:${holder.id}`);
+    });
   }
 
   async function holderIn(c: Context<WebEnv>): Promise<TokenView | undefined> {
     const [, token] = /^Bearer (ldt_[\w-]{43})$/.exec(c.req.header("Authorization") ?? "") ?? [];
     return token === undefined ? undefined : needs.holderOf(token);
   }
-}
-
-function tooMany(c: Context<WebEnv>, waitSeconds: number): Response | Promise<Response> {
-  return refuse(c, "too-many", { headers: { "Retry-After": String(waitSeconds) } });
-}
-
-function isJson(c: Context<WebEnv>): boolean {
-  return /^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "");
 }
 
 function isFault<T extends object>(parsed: T | Fault): parsed is Fault {

@@ -196,7 +196,7 @@ function linkOf(link: string | undefined): string | null {
 }
 
 /** Messages of a channel that pulls are read where they are; others are sent. */
-function stateFor(needs: InboxNeeds, channel: string): "readable" | "due" {
+export function stateFor(needs: Pick<InboxNeeds, "pulls">, channel: string): "readable" | "due" {
   return needs.pulls.has(channel) ? "readable" : "due";
 }
 

@@ -4,6 +4,13 @@ import type { Db } from "../database/open.ts";
 import type { Instant, Schema, Sealed } from "../database/schema.ts";
 import { change, statement } from "../database/statement.ts";
 
+/** What it takes to sit down: the enrolment with its session, and its applicant's key. */
+const seatColumns = [
+  ...(["applicant.id as applicant_id", "applicant.data_key"] as const),
+  ...(["enrolment.id as enrolment_id", "enrolment.session", "enrolment.version"] as const),
+  ...(["enrolment.state", "enrolment.link"] as const),
+];
+
 /**
  * The enrolment that the contact speaks for now, with its applicant's key. One look-up inside the other: as a join of
  * three tables SQLite takes six times as long.
@@ -12,15 +19,7 @@ export const currentEnrolment = statement<{ contact_id: string }>()((db, param) 
   db
     .selectFrom("enrolment")
     .innerJoin("applicant", "applicant.id", "enrolment.applicant_id")
-    .select([
-      "applicant.id as applicant_id",
-      "applicant.data_key",
-      "enrolment.id as enrolment_id",
-      "enrolment.session",
-      "enrolment.version",
-      "enrolment.state",
-      "enrolment.link",
-    ])
+    .select(seatColumns)
     .select(({ selectFrom }) =>
       selectFrom("contact_applicant")
         .select(({ fn }) => fn.countAll<number | string>().as("people"))
@@ -46,15 +45,7 @@ export const enrolmentById = statement<{ id: string }>()((db, param) =>
   db
     .selectFrom("enrolment")
     .innerJoin("applicant", "applicant.id", "enrolment.applicant_id")
-    .select([
-      "applicant.id as applicant_id",
-      "applicant.data_key",
-      "enrolment.id as enrolment_id",
-      "enrolment.session",
-      "enrolment.version",
-      "enrolment.state",
-      "enrolment.link",
-    ])
+    .select(seatColumns)
     .where("enrolment.id", "=", param("id")),
 );
 

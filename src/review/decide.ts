@@ -7,6 +7,7 @@ import type { Db } from "../database/open.ts";
 import type { Reason } from "../enrolment/submission.ts";
 import { momentOf } from "../inbox/moment.ts";
 import type { InboxNeeds } from "../inbox/needs.ts";
+import { stateFor } from "../inbox/receive.ts";
 import { isTaken, saveSeat, seatOfEnrolment } from "../inbox/seat.ts";
 import { say } from "../outbox/say.ts";
 import { lockContactById } from "../people/store.ts";
@@ -111,6 +112,6 @@ async function tell(
   const moment = await momentOf(db, needs, seat, undefined);
   const turn = tellDecision(seat.session, moment, decision);
   await saveSeat(db, needs, { ...seat, session: turn.session });
-  const state = needs.pulls.has(contact.channel) ? "readable" : "due";
+  const state = stateFor(needs, contact.channel);
   await say(db, needs.vault, { contact, about: seat, bodies: turn.says, state, now });
 }

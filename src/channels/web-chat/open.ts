@@ -5,7 +5,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Door, WebEnv } from "../../web/door.ts";
-import { failureOf } from "../../web/failure.ts";
+import { isJson, orUnavailable, tooMany } from "../../web/doorway.ts";
 import { type Limiter, openLimiter } from "../../web/limit.ts";
 import { refuse } from "../../web/refuse.ts";
 import { isFault, parseAfter, parseMessage, parseSession } from "./body.ts";
@@ -19,8 +19,7 @@ type Answer = Response | Promise<Response>;
 /** Bytes of a request's body: the longest text in any script, with room to spare. */
 const largestBody = 16 * 1024;
 
-/** Seconds after which a client may try again when the house cannot answer now. */
-const retryAfterSeconds = 5;
+const unavailable = "web-chat.unavailable";
 
 export function openWebChat(needs: WebChatNeeds, limits: WebChatLimits = usualLimits): Door {
   const routes = new Hono<WebEnv>();
@@ -35,7 +34,7 @@ export function openWebChat(needs: WebChatNeeds, limits: WebChatLimits = usualLi
   );
 
   routes.post("/api/chat/sessions", (c) =>
-    orUnavailable(c, needs, async () => {
+    orUnavailable(c, needs, unavailable, async () => {
       const body = await c.req.text();
       if (body !== "" && !isJson(c)) return refuse(c, "not-json-type");
       const session = parseSession(body);
@@ -88,7 +87,7 @@ export function openWebChat(needs: WebChatNeeds, limits: WebChatLimits = usualLi
     limiter: Limiter,
     answer: (from: string) => Promise<Response>,
   ): Answer {
-    return orUnavailable(c, needs, async () => {
+    return orUnavailable(c, needs, unavailable, async () => {
       const token = bearerToken(c.req.header("Authorization"));
       const from = token === undefined ? undefined : fromOf(token);
       if (from === undefined || !(await needs.knows(from))) {
@@ -100,27 +99,4 @@ export function openWebChat(needs: WebChatNeeds, limits: WebChatLimits = usualLi
       return wait === undefined ? answer(from) : tooMany(c, wait.waitSeconds);
     });
   }
-}
-
-/** Whatever the house throws is not the person's fault: 503, and the log knows it by an id. */
-async function orUnavailable(
-  c: Context<WebEnv>,
-  needs: WebChatNeeds,
-  answer: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    const id = needs.newId();
-    needs.log.error({ event: "web-chat.unavailable", id, ...failureOf(error) });
-    return refuse(c, "unavailable", { id, headers: { "Retry-After": String(retryAfterSeconds) } });
-  }
-}
-
-function tooMany(c: Context<WebEnv>, waitSeconds: number): Answer {
-  return refuse(c, "too-many", { headers: { "Retry-After": String(waitSeconds) } });
-}
-
-function isJson(c: Context<WebEnv>): boolean {
-  return /^application\/json\s*(;|$)/i.test(c.req.header("Content-Type") ?? "");
 }
