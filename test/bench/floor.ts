@@ -89,7 +89,16 @@ function preparedTurns(db: Sqlite.Database, safe: Safe) {
   const save = db.prepare("insert or replace into state values (?, ?)");
   const say = db.prepare("insert into outbox values (?, ?, ?)");
   const submit = db.prepare("insert into submission values (?, ?, ?)");
+  const taken = db.prepare("select 1 from submission where number = ?").pluck();
   const all = db.prepare("select number, contact, answers from submission");
+
+  /** Among a few thousand two do draw the same. */
+  const freeNumber = () => {
+    for (;;) {
+      const number = newSpokenNumber(randomInt);
+      if (taken.get(number) === undefined) return number;
+    }
+  };
 
   return {
     take: (from: string, id: string, text: string): readonly Says[] => {
@@ -102,7 +111,7 @@ function preparedTurns(db: Sqlite.Database, safe: Safe) {
       const first = state.says + 1;
       let number = "";
       const { texts, submits } = step(state, text, () => {
-        number = newSpokenNumber(randomInt);
+        number = freeNumber();
         return number;
       });
       save.run(contact, safe.seal("state", contact, JSON.stringify(state)));
