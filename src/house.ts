@@ -105,6 +105,7 @@ export async function openHouse(
         // Busy with somebody's reading: the next erasure or the hourly tidying does it.
         database.checkpoint().catch((err: unknown) => log.warn({ event: "checkpoint.later", err }));
       },
+      lanes: delivery?.lanes,
       announce: (contactId) => {
         bulletin.announce(contactId);
         delivery?.wake();

@@ -61,6 +61,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     recent: openRecentSessions(0),
     ring: () => undefined,
     tidy: () => undefined,
+    lanes: undefined,
     announce: () => undefined,
     ...part,
     get reviewDays() {

@@ -2,6 +2,7 @@
 import type { Material } from "../conversation/material.ts";
 import type { Operator } from "../conversation/moment.ts";
 import type { Database } from "../database/open.ts";
+import type { Lanes } from "../outbox/lanes.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { InOrder } from "./in-order.ts";
 import type { RecentSessions } from "./recent-sessions.ts";
@@ -26,6 +27,8 @@ export type InboxNeeds = {
   readonly ring: () => void;
   /** Somebody was erased: what was deleted is to leave the files too. Never throws, never waits. */
   readonly tidy: () => void;
-  /** There is something new for this contact. */
+  /** The ways straight out, in the process that sends; elsewhere what is said waits in the table. */
+  readonly lanes: Lanes | undefined;
+  /** There is something new for this contact in the table. */
   readonly announce: (contactId: string) => void;
 };

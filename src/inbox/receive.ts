@@ -9,7 +9,7 @@ import type { Heard } from "../conversation/heard.ts";
 import type { Language } from "../conversation/wording/wording.ts";
 import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
-import { say, sayingsBetween } from "../outbox/say.ts";
+import { sayingsBetween } from "../outbox/say.ts";
 import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
 import { findContact, lockContact, meetContact } from "../people/store.ts";
@@ -19,6 +19,7 @@ import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
 import { firstSeat, saveSeat, seatOf } from "./seat.ts";
 import { sitDown } from "./sit-down.ts";
+import { letGo, type Spoken, speak } from "./speak.ts";
 
 export type Received =
   | { readonly kind: "says"; readonly says: readonly Says[] }
@@ -28,13 +29,18 @@ type Address = Pick<Inbound, "channel" | "account" | "from">;
 
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
-  const done = await needs.inOrder(nameOf(inbound), () =>
-    untilNumberIsFree(() => needs.database.grouped((db) => takeTurn(db, needs, inbound))),
-  );
-  if (done.submitted !== undefined) needs.ring();
-  if (done.isErased === true) needs.tidy();
-  if (done.received.kind === "says") needs.announce(done.contactId);
-  return done.received;
+  return needs.inOrder(nameOf(inbound), async () => {
+    const done = await untilNumberIsFree(() =>
+      needs.database.grouped((db) => takeTurn(db, needs, inbound)),
+    );
+    if (done.submitted !== undefined) needs.ring();
+    if (done.isErased === true) {
+      needs.lanes?.giveBack(done.contactId);
+      needs.tidy();
+    }
+    if (done.spoken !== undefined) letGo(needs, inbound, done.spoken);
+    return done.received;
+  });
 }
 
 /** Makes the contact and lets the bot greet, in the language asked for, where somebody can come without a word. */
@@ -44,17 +50,17 @@ export async function meet(
   link: string | undefined,
   language?: Language,
 ): Promise<void> {
-  await needs.database.grouped(async (db) => {
+  const spoken = await needs.database.grouped(async (db) => {
     const contact = await contactOf(db, needs, address);
-    if (contact.says > 0) return;
+    if (contact.says > 0) return undefined;
     const now = needs.clock().toISOString();
     const seat = firstSeat(needs, contact.id, linkOf(link), now);
     const moment = await momentOf(db, needs, seat, undefined);
     const turn = open({ ...seat.session, ...(language && { language }) }, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
-    const state = stateFor(needs, address.channel);
-    await say(db, needs.vault, { contact, about: seat, bodies: turn.says, state, now });
+    return speak(db, needs, address, { contact, about: seat, bodies: turn.says, now });
   });
+  if (spoken !== undefined) letGo(needs, address, spoken);
 }
 
 /** Whether the channel knows somebody there. */
@@ -105,6 +111,8 @@ async function untilNumberIsFree<T>(take: () => Promise<T>): Promise<T> {
 type Done = {
   readonly contactId: string;
   readonly received: Received;
+  /** Nothing when it was said before. */
+  readonly spoken?: Spoken;
   readonly submitted?: string;
   readonly isErased?: true;
 };
@@ -138,13 +146,9 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     channel: inbound.channel,
     now,
   });
-  const says = await say(db, needs.vault, {
-    contact,
-    about: after.seat,
-    bodies: turn.says,
-    state: stateFor(needs, inbound.channel),
-    now,
-  });
+  const saying = { contact, about: after.seat, bodies: turn.says, now };
+  const spoken = await speak(db, needs, inbound, saying);
+  const { says } = spoken;
   await keepInbound(db, {
     contact_id: contact.id,
     external_hash,
@@ -156,6 +160,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   return {
     contactId: contact.id,
     received: { kind: "says", says },
+    spoken,
     ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
     ...(after.isErased === undefined ? {} : { isErased: after.isErased }),
   };
@@ -193,11 +198,6 @@ async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
 /** The code of a link is kept in the clear and counted by, so nothing is kept that could be anything else. */
 function linkOf(link: string | undefined): string | null {
   return link !== undefined && /^(?!\d{6})[A-Za-z0-9-]{1,16}$/.test(link) ? link : null;
-}
-
-/** Messages of a channel that pulls are read where they are; others are sent. */
-export function stateFor(needs: Pick<InboxNeeds, "pulls">, channel: string): "readable" | "due" {
-  return needs.pulls.has(channel) ? "readable" : "due";
 }
 
 /** Tells contacts apart, inside this process. */

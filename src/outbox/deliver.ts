@@ -1,5 +1,5 @@
 /**
- * Messages that leave by a channel that is sent to. A row is leased, sent outside of any transaction, and marked: a
+ * Messages that wait in the table: those that were not sent straight away, or are to be tried again. A row is leased, sent outside of any transaction, and marked: a
  * crash in between sends it twice and never drops it. Each contact's messages go in order, one at a time; a message
  * ends as sent, or as given up with the reason.
  */
@@ -7,9 +7,10 @@ import type { Channel, SendOutcome } from "../channels/channel.ts";
 import type { Database } from "../database/open.ts";
 import { contactById } from "../people/store.ts";
 import type { Vault } from "../vault/vault.ts";
-import { claim, dueMessages, finish, tryLater } from "./due-store.ts";
-import { nextAttempt } from "./retry.ts";
+import { claim, dueMessages } from "./due-store.ts";
+import { leasedUntil } from "./lease.ts";
 import { sayingsBetween } from "./say.ts";
+import { settle } from "./settle.ts";
 
 export type DeliveryNeeds = {
   readonly database: Database;
@@ -18,10 +19,10 @@ export type DeliveryNeeds = {
   readonly clock: () => Date;
   /** Ids and reasons, never an address or a text. */
   readonly log: { readonly warn: (event: object) => void };
+  /** Contacts whose messages leave straight from memory now (`lanes.ts`); theirs are not touched here. */
+  readonly inHand?: ReadonlyMap<string, unknown>;
 };
 
-/** A row that is being sent belongs to its sender for so long; afterwards it is taken for lost on the way. */
-const leaseMs = 60_000;
 /** As many as share a commit. */
 const atOnce = 64;
 
@@ -30,7 +31,10 @@ type Due = Awaited<ReturnType<typeof dueMessages>>[number];
 /** Sends what is due now, at most one message a contact; returns how many were taken in hand. */
 export async function deliver(needs: DeliveryNeeds): Promise<number> {
   const now = needs.clock().toISOString();
-  const due = await dueMessages(needs.database.read, { now, limit: atOnce });
+  const { inHand } = needs;
+  const limit = atOnce + (inHand?.size ?? 0);
+  const found = await dueMessages(needs.database.read, { now, limit });
+  const due = found.filter(({ contact_id }) => inHand?.has(contact_id) !== true).slice(0, atOnce);
   const done = await Promise.all(
     due.map((message) =>
       // One bad message must neither hold up the rest nor stay due for ever.
@@ -46,7 +50,7 @@ export async function deliver(needs: DeliveryNeeds): Promise<number> {
 async function deliverOne(needs: DeliveryNeeds, message: Due): Promise<boolean> {
   const { database, clock } = needs;
   const { contact_id, says_id, due_at } = message;
-  const until = new Date(clock().getTime() + leaseMs).toISOString();
+  const until = leasedUntil(clock());
   const isMine = await database.grouped((db) => claim(db, { contact_id, says_id, due_at, until }));
   if (isMine === 0) return false;
   const outcome = await send(needs, message).catch((err: unknown): SendOutcome => {
@@ -68,26 +72,4 @@ async function send(needs: DeliveryNeeds, { contact_id, says_id }: Due): Promise
   const place = { table: "contact", row: contact_id, column: "address" };
   const to = vault.open(vault.rootKey, place, contact.address);
   return channel.send({ account: contact.account, to, says });
-}
-
-async function settle(
-  db: Parameters<typeof finish>[0],
-  { contact_id, says_id, attempts }: Due,
-  outcome: SendOutcome,
-  now: Date,
-): Promise<void> {
-  const row = { contact_id, says_id };
-  const at = now.toISOString();
-  if (outcome.kind === "sent") {
-    await finish(db, { ...row, state: "sent", reason: null, now: at });
-    return;
-  }
-  const next =
-    outcome.kind === "refused" ? undefined : nextAttempt(attempts + 1, outcome.afterMs, now);
-  if (next !== undefined) {
-    await tryLater(db, { ...row, due_at: next.toISOString() });
-    return;
-  }
-  const reason = outcome.kind === "refused" ? outcome.why : "too-many-attempts";
-  await finish(db, { ...row, state: "given-up", reason, now: at });
 }

@@ -79,3 +79,32 @@ export const tryLater = change<{ contact_id: string; says_id: number; due_at: In
       .where("contact_id", "=", param("contact_id"))
       .where("says_id", "=", param("says_id")),
 );
+
+/** How far a saying is; no row when it is gone with the person it was about. */
+export const stateOf = statement<{ contact_id: string; says_id: number }>()((db, param) =>
+  db
+    .selectFrom("outbox")
+    .select("state")
+    .where("contact_id", "=", param("contact_id"))
+    .where("says_id", "=", param("says_id")),
+);
+
+/** What was taken in hand and not tried is due again. */
+export const release = change<{ contact_id: string; says_id: number; now: Instant }>()(
+  (db, param) =>
+    db
+      .updateTable("outbox")
+      .set({ state: "due", due_at: param("now") })
+      .where("contact_id", "=", param("contact_id"))
+      .where("says_id", "=", param("says_id"))
+      .where("state", "=", "sending"),
+);
+
+/** What a sender had in hand that is no more is due at once. */
+export const releaseAll = change<{ now: Instant }>()((db, param) =>
+  db
+    .updateTable("outbox as message")
+    .set({ state: "due", due_at: param("now") })
+    .where(isUnderWay)
+    .where("message.state", "=", "sending"),
+);

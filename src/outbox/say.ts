@@ -4,6 +4,7 @@ import type { Db } from "../database/open.ts";
 import { dataKeysOf, noteTold } from "../people/store.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
 import { type Body, bodyPlace, parseBody } from "./body.ts";
+import { leasedUntil } from "./lease.ts";
 import { leave, saidBetween } from "./store.ts";
 
 export type Saying = {
@@ -11,8 +12,8 @@ export type Saying = {
   /** Whose data the sayings may hold; nobody's for a farewell. */
   readonly about: { readonly applicantId: string; readonly dataKey: DataKey } | undefined;
   readonly bodies: readonly Body[];
-  /** `readable` for a channel that pulls, `due` for one that is sent to. */
-  readonly state: "due" | "readable";
+  /** `readable` for a channel that pulls, `due` for one that is sent to, `sending` where it leaves at once. */
+  readonly state: "due" | "readable" | "sending";
   readonly now: string;
 };
 
@@ -21,6 +22,7 @@ export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonl
   const { contact, about, bodies, state, now } = saying;
   const key = about?.dataKey ?? vault.rootKey;
   const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
+  const due = state === "sending" ? leasedUntil(new Date(now)) : now;
   for (const { id, ...body } of says) {
     await leave(db, {
       contact_id: contact.id,
@@ -28,6 +30,7 @@ export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonl
       applicant_id: about?.applicantId ?? null,
       body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify(body)),
       state,
+      due,
       now,
     });
   }

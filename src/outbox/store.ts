@@ -11,7 +11,8 @@ export const leave = statement<{
   says_id: number;
   applicant_id: string | null;
   body: Sealed;
-  state: "due" | "readable";
+  state: "due" | "readable" | "sending";
+  due: Instant;
   now: Instant;
 }>()((db, param) =>
   db.insertInto("outbox").values({
@@ -20,7 +21,7 @@ export const leave = statement<{
     applicant_id: param("applicant_id"),
     body: param("body"),
     state: param("state"),
-    due_at: param("now"),
+    due_at: param("due"),
     attempts: 0,
     reason: null,
     created_at: param("now"),

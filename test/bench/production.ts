@@ -65,6 +65,7 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
     recent: openRecentSessions(2_000),
     ring: () => undefined,
     tidy: () => undefined,
+    lanes: delivery.lanes,
     announce: () => delivery.wake(),
   };
   const addressOf = (from: string) => ({ channel, account: "bench", from });

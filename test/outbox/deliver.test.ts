@@ -1,49 +1,11 @@
 /** Messages leave in order, are tried again, and end as sent or as given up with the reason; never in silence. */
 import { describe, expect, test } from "vitest";
-import type { Channel, Outbound, SendOutcome } from "../../src/channels/channel.ts";
-import type { Database } from "../../src/database/open.ts";
-import { receive } from "../../src/inbox/receive.ts";
+import type { Channel } from "../../src/channels/channel.ts";
 import { type DeliveryNeeds, deliver } from "../../src/outbox/deliver.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { eachDatabase } from "../databases.ts";
-import { openWorld, type World } from "../world.ts";
-
-/** A post office that answers what it is told to and remembers what it was given. */
-function postOffice(answers: readonly SendOutcome[] = []) {
-  const sent: Outbound[] = [];
-  const left = [...answers];
-  const channel: Channel = {
-    send: async (outbound) => {
-      sent.push(outbound);
-      return left.shift() ?? { kind: "sent", ref: `r${sent.length}` };
-    },
-  };
-  return { channel, sent, ids: () => sent.map(({ to, says }) => `${to}:${says.id}`) };
-}
-
-function needsOf(world: World, channel: Channel): DeliveryNeeds {
-  const { database, vault, clock } = world;
-  return {
-    database,
-    vault,
-    clock,
-    channels: new Map([["post", channel]]),
-    log: { warn: () => undefined },
-  };
-}
-
-function hear(world: World, from: string, text: string, id = text) {
-  const heard = { kind: "text", text } as const;
-  return receive(world, { channel: "post", account: "box", from, id, heard });
-}
-
-function rows(database: Database) {
-  return database.read
-    .selectFrom("outbox")
-    .select(["says_id", "state", "reason", "attempts"])
-    .orderBy("says_id")
-    .execute();
-}
+import { openWorld } from "../world.ts";
+import { hear, needsOf, postOffice, rows } from "./post-office.ts";
 
 async function drain(needs: DeliveryNeeds): Promise<void> {
   while ((await deliver(needs)) > 0);

@@ -1,0 +1,45 @@
+/** The way of what a turn says: read where it lies, sent straight away after the commit, or sent from the table. */
+import type { Inbound, Says } from "../channels/channel.ts";
+import type { Db } from "../database/open.ts";
+import type { Lane } from "../outbox/lanes.ts";
+import { type Saying, say } from "../outbox/say.ts";
+import type { InboxNeeds } from "./needs.ts";
+
+export type Spoken = {
+  readonly contactId: string;
+  readonly says: readonly Says[];
+  readonly lane: Lane | undefined;
+};
+
+/** In the turn's transaction, under the contact's lock. */
+export async function speak(
+  db: Db,
+  needs: InboxNeeds,
+  { channel }: Pick<Inbound, "channel">,
+  saying: Omit<Saying, "state">,
+): Promise<Spoken> {
+  const { contact } = saying;
+  const lane = await needs.lanes?.laneFor(db, { ...contact, channel });
+  const state = lane === undefined ? stateFor(needs, channel) : "sending";
+  const says = await say(db, needs.vault, { ...saying, state });
+  return { contactId: contact.id, says, lane };
+}
+
+/** After the commit: hands over what may leave, and tells of the rest. */
+export function letGo(
+  needs: InboxNeeds,
+  { account, from }: Pick<Inbound, "account" | "from">,
+  { contactId, says, lane }: Spoken,
+): void {
+  if (lane === undefined) needs.announce(contactId);
+  else
+    needs.lanes?.hand(
+      lane,
+      says.map((said) => ({ account, to: from, says: said })),
+    );
+}
+
+/** Messages of a channel that pulls are read where they are; others are sent. */
+export function stateFor(needs: Pick<InboxNeeds, "pulls">, channel: string): "readable" | "due" {
+  return needs.pulls.has(channel) ? "readable" : "due";
+}

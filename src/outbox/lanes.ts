@@ -1,0 +1,181 @@
+/**
+ * What is said in a turn leaves straight from memory: its row is written as under way in the turn's own transaction,
+ * and after the commit the text goes to the channel without being claimed and read back. A lane is one contact's way
+ * out, open only while nothing older of that contact is still to be sent; whatever does not go well goes back to the
+ * table, where `deliver.ts` finds it. After a crash so does what was under way.
+ */
+import type { Channel, Outbound, SendOutcome } from "../channels/channel.ts";
+import type { Database, Db } from "../database/open.ts";
+import { release, releaseAll, stateOf } from "./due-store.ts";
+import { settle } from "./settle.ts";
+
+export type Lane = {
+  readonly contactId: string;
+  readonly channel: Channel;
+  /** The last saying that was handed over. */
+  last: number;
+  readonly waiting: Outbound[];
+  /** Sent, or given back, and not yet written down. */
+  unwritten: number;
+  isSending: boolean;
+  /** Something has to wait: from now on everything of the contact goes through the table. */
+  isClosed: boolean;
+};
+
+export type Lanes = {
+  /** What a sender had in hand that is no more is due again; no lane opens before. Done once. */
+  readonly takeOver: () => Promise<void>;
+  /**
+   * Whether what is said to the contact now may leave straight away, and how. To be asked in the turn's transaction,
+   * under the contact's lock.
+   */
+  readonly laneFor: (db: Db, contact: Waiting) => Promise<Lane | undefined>;
+  /** After the commit. Neither waits nor throws. */
+  readonly hand: (lane: Lane, outbounds: readonly Outbound[]) => void;
+  /** What waits goes back to the table: whoever it is about may be gone. */
+  readonly giveBack: (contactId: string) => void;
+  /** Contacts whose messages are in hand here. */
+  readonly inHand: ReadonlyMap<string, unknown>;
+  /** Writes down what could not be written before. */
+  readonly write: () => Promise<void>;
+  /** Waits for what is being sent; what has not begun goes back to the table. */
+  readonly close: () => Promise<void>;
+};
+
+type Waiting = { readonly id: string; readonly says: number; readonly channel: string };
+
+export type LanesNeeds = {
+  readonly database: Database;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly clock: () => Date;
+  /** Ids and reasons, never an address or a text. */
+  readonly log: { readonly warn: (event: object) => void };
+};
+
+type Ended = {
+  readonly lane: Lane;
+  readonly saysId: number;
+  /** `back`: it was not tried. */
+  readonly outcome: SendOutcome | "back";
+};
+
+export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes {
+  const open = new Map<string, Lane>();
+  const running = new Set<Promise<void>>();
+  let ended: Ended[] = [];
+  let writing: Promise<void> | undefined;
+  let isReady = false;
+  let isClosed = false;
+
+  const end = (one: Ended) => {
+    one.lane.unwritten += 1;
+    ended.push(one);
+    if (writing === undefined) void write();
+  };
+
+  /** All that ended until the transaction begins is written in one piece. */
+  const write = (): Promise<void> => {
+    if (writing !== undefined || ended.length === 0) return writing ?? Promise.resolve();
+    let written: readonly Ended[] = [];
+    writing = database
+      .grouped(async (db) => {
+        written = ended;
+        ended = [];
+        for (const one of written) await writeOne(db, one, clock());
+      })
+      .then(
+        () => {
+          for (const { lane } of written) leave(lane);
+          writing = undefined;
+          if (ended.length > 0) void write();
+        },
+        (err: unknown) => {
+          // The next beat tries again; until then nothing of these contacts is sent a second time.
+          ended = [...written, ...ended];
+          writing = undefined;
+          log.warn({ event: "outbox.unwritten", count: ended.length, err });
+        },
+      );
+    return writing;
+  };
+
+  const leave = (lane: Lane) => {
+    lane.unwritten -= 1;
+    const isIdle = lane.unwritten === 0 && lane.waiting.length === 0 && !lane.isSending;
+    if (isIdle && open.get(lane.contactId) === lane) open.delete(lane.contactId);
+  };
+
+  const close = (lane: Lane) => {
+    lane.isClosed = true;
+    for (const { says } of lane.waiting.splice(0)) end({ lane, saysId: says.id, outcome: "back" });
+  };
+
+  const run = async (lane: Lane): Promise<void> => {
+    lane.isSending = true;
+    for (;;) {
+      const next = lane.waiting.shift();
+      if (next === undefined) break;
+      const outcome = await lane.channel.send(next).catch((err: unknown): SendOutcome => {
+        log.warn({ event: "outbox.send-failed", contact: lane.contactId, err });
+        return { kind: "later", afterMs: 0 };
+      });
+      if (outcome.kind === "later" || isClosed) close(lane);
+      end({ lane, saysId: next.says.id, outcome });
+    }
+    lane.isSending = false;
+  };
+
+  return {
+    takeOver: async () => {
+      if (isReady) return;
+      await database.grouped((db) => releaseAll(db, { now: clock().toISOString() }));
+      isReady = true;
+    },
+    laneFor: async (db, { id, says, channel: name }) => {
+      const channel = channels.get(name);
+      if (channel === undefined || !isReady || isClosed) return undefined;
+      const lane = open.get(id);
+      if (lane !== undefined) return lane.isClosed || lane.last !== says ? undefined : lane;
+      if (says > 0 && !(await hasEnded(db, id, says))) return undefined;
+      return {
+        ...{ contactId: id, channel, last: says, waiting: [] },
+        ...{ unwritten: 0, isSending: false, isClosed: false },
+      };
+    },
+    hand: (lane, outbounds) => {
+      if (outbounds.length === 0) return;
+      open.set(lane.contactId, lane);
+      lane.waiting.push(...outbounds);
+      lane.last += outbounds.length;
+      if (lane.isClosed || isClosed) close(lane);
+      if (lane.isSending) return;
+      const sending: Promise<void> = run(lane).finally(() => running.delete(sending));
+      running.add(sending);
+    },
+    giveBack: (contactId) => {
+      const lane = open.get(contactId);
+      if (lane !== undefined) close(lane);
+    },
+    inHand: open,
+    write,
+    close: async () => {
+      isClosed = true;
+      await Promise.all(running);
+      for (const lane of open.values()) close(lane);
+      await writing;
+      await write();
+    },
+  };
+}
+
+/** A contact's messages end in order, so where the last one has ended all have. */
+async function hasEnded(db: Db, contact_id: string, says_id: number): Promise<boolean> {
+  const [last] = await stateOf(db, { contact_id, says_id });
+  return last !== undefined && last.state !== "due" && last.state !== "sending";
+}
+
+async function writeOne(db: Db, { lane, saysId, outcome }: Ended, now: Date): Promise<void> {
+  const row = { contact_id: lane.contactId, says_id: saysId };
+  if (outcome === "back") await release(db, { ...row, now: now.toISOString() });
+  else await settle(db, { ...row, attempts: 0 }, outcome, now);
+}
