@@ -94,10 +94,11 @@ async function carryOutOne(
     case "consent":
       await recordConsent(db, {
         id: newId("k"),
-        applicantId,
-        enrolmentId,
-        textHash: createHash("sha256").update(effect.shown).digest("hex"),
-        contentHash: needs.material().hash,
+        applicant_id: applicantId,
+        enrolment_id: enrolmentId,
+        purpose: "enrolment",
+        text_hash: createHash("sha256").update(effect.shown).digest("hex"),
+        content_hash: needs.material().hash,
         answer: effect.answer,
         channel,
         at: now,

@@ -1,36 +1,22 @@
 /** The consent ledger and the note that an erasure happened. */
 import type { Db } from "../database/open.ts";
-import type { Instant } from "../database/schema.ts";
+import type { Instant, Schema } from "../database/schema.ts";
+import { change } from "../database/statement.ts";
 
 /** UU 27/2022 art. 24: consent must be provable — the text, the answer, the time and the channel. */
-export async function recordConsent(
-  db: Db,
-  row: {
-    readonly id: string;
-    readonly applicantId: string;
-    readonly enrolmentId: string;
-    readonly textHash: string;
-    readonly contentHash: string;
-    readonly answer: "yes" | "no" | "withdrawn";
-    readonly channel: string;
-    readonly at: Instant;
-  },
-): Promise<void> {
-  await db
-    .insertInto("consent")
-    .values({
-      id: row.id,
-      applicant_id: row.applicantId,
-      enrolment_id: row.enrolmentId,
-      purpose: "enrolment",
-      text_hash: row.textHash,
-      content_hash: row.contentHash,
-      answer: row.answer,
-      channel: row.channel,
-      at: row.at,
-    })
-    .execute();
-}
+export const recordConsent = change<Schema["consent"]>()((db, param) =>
+  db.insertInto("consent").values({
+    id: param("id"),
+    applicant_id: param("applicant_id"),
+    enrolment_id: param("enrolment_id"),
+    purpose: param("purpose"),
+    text_hash: param("text_hash"),
+    content_hash: param("content_hash"),
+    answer: param("answer"),
+    channel: param("channel"),
+    at: param("at"),
+  }),
+);
 
 export async function eraseConsents(db: Db, applicantId: string): Promise<void> {
   await db.deleteFrom("consent").where("applicant_id", "=", applicantId).execute();

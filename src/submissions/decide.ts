@@ -9,7 +9,8 @@ import type { Instant } from "../database/schema.ts";
 import type { Reason, SubmissionState, Verdict } from "../enrolment/submission.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type Decidable, insertDecision, moveOn, ofId } from "./decision-store.ts";
-import { insertHistory, stateOf } from "./store.ts";
+import { insertHistory } from "./revision-store.ts";
+import { stateOf } from "./store.ts";
 
 export type Deciding = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Finding } from "../enrolment/submission.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
 import { detailPlace } from "./places.ts";
 import { awaitReview, insertFindings } from "./received-store.ts";
-import { insertHistory } from "./store.ts";
+import { insertHistory } from "./revision-store.ts";
 
 export type Checked = {
   readonly id: string;

@@ -212,22 +212,6 @@ export async function receiveAgain(
   return numUpdatedRows > 0n;
 }
 
-export async function insertRevision(db: Db, row: Schema["submission_revision"]): Promise<void> {
-  await db.insertInto("submission_revision").values(row).execute();
-}
-
-export async function insertHistory(db: Db, row: Schema["submission_history"]): Promise<void> {
-  await db.insertInto("submission_history").values(row).execute();
-}
-
-/** By these a submission is found from now on, and no longer by those of an earlier revision. */
-export async function replaceTokens(db: Db, id: string, tokens: readonly Hash[]): Promise<void> {
-  await db.deleteFrom("search_token").where("submission_id", "=", id).execute();
-  if (tokens.length === 0) return;
-  const rows = tokens.map((token) => ({ submission_id: id, token }));
-  await db.insertInto("search_token").values(rows).execute();
-}
-
 /** Who has it in hand, and until when; both or neither. */
 export type Claim = Pick<Schema["submission"], "claimed_by" | "claimed_until">;
 

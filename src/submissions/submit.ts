@@ -8,16 +8,8 @@ import { searchTokens } from "../vault/search-tokens.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
 import { lastDecider } from "./decision-store.ts";
 import { contributionPlace, registrationPlace } from "./places.ts";
-import {
-  type Claim,
-  insertHistory,
-  insertRevision,
-  insertSubmission,
-  ofEnrolment,
-  receiveAgain,
-  replaceTokens,
-  stateOf,
-} from "./store.ts";
+import { insertHistory, insertRevision, replaceTokens } from "./revision-store.ts";
+import { type Claim, insertSubmission, ofEnrolment, receiveAgain, stateOf } from "./store.ts";
 
 export type Submitting = {
   readonly applicantId: string;
