@@ -12,7 +12,7 @@ import { type Fault, parseDecision, parsePage } from "./body.ts";
 import type { ApiNeeds } from "./needs.ts";
 import { openApi } from "./openapi.ts";
 import type { Scope, TokenView } from "./tokens.ts";
-import { listedView, lookedView } from "./views.ts";
+import { listedView, lookedView, takenView } from "./views.ts";
 
 const largestBody = 16 * 1024;
 /** Requests of a token in a minute, and wrong tokens from an address. */
@@ -75,6 +75,8 @@ export function openApiDoor(needs: ApiNeeds): Door {
           return c.json({ state: decision.verdict, revision: decision.revision });
         case "unknown":
           return refuse(c, "no-submission");
+        case "moved-on":
+          return refuse(c, reviewed.kind, { members: takenView(reviewed.taken) });
         default:
           return refuse(c, reviewed.kind);
       }

@@ -36,6 +36,15 @@ export function lookedView(
   };
 }
 
+/** Who was quicker, and with what; no member at all where nobody has decided. */
+export function takenView(
+  taken: Pick<Looked["decisions"][number], "verdict" | "revision" | "by" | "at"> | undefined,
+) {
+  if (taken === undefined) return {};
+  const { verdict, revision, by, at } = taken;
+  return { decided: { verdict, revision, by, at } };
+}
+
 function outline(row: PageRow) {
   return {
     id: row.id,

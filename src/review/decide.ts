@@ -20,12 +20,15 @@ export type Reviewing = Omit<Deciding, "now">;
 export type Reviewed =
   | { readonly kind: "decided" }
   | { readonly kind: "unknown" }
-  | { readonly kind: "moved-on" }
+  /** Somebody else was quicker, or it was handed in again; `taken` is the last decision about it. */
+  | { readonly kind: "moved-on"; readonly taken: Taken | undefined }
   /** The machines have not looked yet. */
   | { readonly kind: "not-checked-yet" }
   | { readonly kind: "claimed" }
   /** A return without reasons, a reason that is none of the list, or a reason for an acceptance. */
   | { readonly kind: "bad-reasons" };
+
+type Taken = Awaited<ReturnType<typeof decisionsTaken>>[number];
 
 /** The same decision again, by the same one, is answered as the first time: an answer may get lost on its way. */
 export async function review(needs: InboxNeeds, reviewing: Reviewing): Promise<Reviewed> {
@@ -64,7 +67,7 @@ async function outcome(
       one.by === by &&
       inOrder(one.reasons) === inOrder(reasons),
   );
-  return { kind: isTheSame ? "decided" : "moved-on" };
+  return isTheSame ? { kind: "decided" } : { kind: "moved-on", taken: taken.at(-1) };
 }
 
 /** In whatever order they were given. */

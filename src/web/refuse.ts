@@ -41,6 +41,8 @@ export type ProblemMore = {
   readonly headers?: Readonly<Record<string, string>>;
   /** The id under which the log knows it. */
   readonly id?: string;
+  /** Further members of the problem, for programs (RFC 9457 §3.2). */
+  readonly members?: Readonly<Record<string, unknown>>;
 };
 
 export function refuse(
@@ -59,7 +61,8 @@ export function refuse(
 
   if (c.req.path === "/api" || c.req.path.startsWith("/api/")) {
     const instance = more.id === undefined ? {} : { instance: `urn:lindung:event:${more.id}` };
-    const problem = { type: `urn:lindung:problem:${kind}`, title, status, detail, ...instance };
+    const type = `urn:lindung:problem:${kind}`;
+    const problem = { type, title, status, detail, ...instance, ...more.members };
     return c.body(JSON.stringify(problem), status, {
       "Content-Type": "application/problem+json; charset=utf-8",
     });

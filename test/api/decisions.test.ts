@@ -74,7 +74,7 @@ describe.each(eachDatabase)("decisions on $kind", ({ fresh }) => {
 
   test("two decisions at once: one is taken, and the same one again is answered as the first time", async () => {
     const { database } = await fresh();
-    const { ask } = await openHouse(database);
+    const { ask, world } = await openHouse(database);
     const { id } = await first(ask);
     const accepted = { revision: 1, verdict: "accepted" };
     const rejected = {
@@ -86,6 +86,14 @@ describe.each(eachDatabase)("decisions on $kind", ({ fresh }) => {
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const won = answers[0]?.status === 200 ? accepted : rejected;
+    // Who comes second is told who was quicker, with what, and when.
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      ...{ type: "urn:lindung:problem:moved-on", title: expect.stringMatching(/\S/) },
+      decided: {
+        ...{ verdict: won.verdict, revision: 1, by: expect.stringMatching(/^token:/) },
+        at: world.clock().toISOString(),
+      },
+    });
     expect(await ask(`submissions/${id}/decision`, won)).toMatchObject({ status: 200 });
     const { body } = await ask(`submissions/${id}`);
     expect(body["decisions"]).toHaveLength(1);
