@@ -1,8 +1,8 @@
 /**
  * The floors: what remains of a bot when nothing is left to leave out. Prepared statements, written by hand, one
  * thread, `synchronous=FULL`, up to 64 turns a commit: duplicate check, state and what is said, and the submission.
- * The plain one seals nothing. The sealed one keeps the same promises as the vault: the contact is found by keyed hash,
- * state and sayings are sealed, by the same calls.
+ * The plain one seals nothing. The sealed one keeps the same promises as the vault: contact and message are found by
+ * keyed hash (a message's id holds the phone number), state and sayings are sealed, by the same calls.
  */
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
@@ -74,7 +74,7 @@ type Waiting = {
 };
 
 const tables = `
-  create table if not exists inbox (contact blob, id text, primary key (contact, id)) strict, without rowid;
+  create table if not exists inbox (contact blob, id blob, primary key (contact, id)) strict, without rowid;
   create table if not exists state (contact blob primary key, state blob) strict, without rowid;
   create table if not exists outbox (contact blob, n integer, text blob, primary key (contact, n)) strict, without rowid;
   create table if not exists submission (number text primary key, contact blob, answers blob) strict;
@@ -103,8 +103,9 @@ function preparedTurns(db: Sqlite.Database, safe: Safe) {
   return {
     take: (from: string, id: string, text: string): readonly Says[] => {
       const contact = safe.nameOf(from);
-      if (seen.get(contact, id) !== undefined) return [];
-      hear.run(contact, id);
+      const message = safe.nameOf(id);
+      if (seen.get(contact, message) !== undefined) return [];
+      hear.run(contact, message);
       const before = load.get(contact) as Buffer | undefined;
       const state: State =
         before === undefined ? newState() : JSON.parse(safe.open("state", contact, before));
@@ -133,7 +134,7 @@ function preparedTurns(db: Sqlite.Database, safe: Safe) {
   };
 }
 
-/** How a contact is named and a text is laid down. */
+/** How a contact and a message are named and a text is laid down. */
 type Safe = {
   readonly nameOf: (from: string) => Buffer;
   readonly seal: (table: string, contact: Buffer, text: string) => Buffer;
