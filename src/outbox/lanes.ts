@@ -15,10 +15,8 @@ export type Lane = {
   /** The last saying that was handed over. */
   last: number;
   readonly waiting: Outbound[];
-  /** Sent, or given back, and not yet written down. */
-  unwritten: number;
-  isSending: boolean;
-  /** Something has to wait: from now on everything of the contact goes through the table. */
+  isRunning: boolean;
+  /** Something has to wait: from now on everything of the contact goes by way of the table. */
   isClosed: boolean;
 };
 
@@ -53,10 +51,11 @@ export type LanesNeeds = {
 };
 
 type Ended = {
-  readonly lane: Lane;
+  readonly contactId: string;
   readonly saysId: number;
   /** `back`: it was not tried. */
   readonly outcome: SendOutcome | "back";
+  readonly written: () => void;
 };
 
 export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes {
@@ -67,63 +66,59 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
   let isReady = false;
   let isClosed = false;
 
-  const end = (one: Ended) => {
-    one.lane.unwritten += 1;
-    ended.push(one);
-    if (writing === undefined) void write();
-  };
+  /** Resolves when it is written down, however long the database is away. */
+  const end = ({ contactId }: Lane, { says }: Outbound, outcome: Ended["outcome"]) =>
+    new Promise<void>((written) => {
+      ended.push({ contactId, saysId: says.id, outcome, written });
+      void write();
+    });
 
   /** All that ended until the transaction begins is written in one piece. */
   const write = (): Promise<void> => {
     if (writing !== undefined || ended.length === 0) return writing ?? Promise.resolve();
-    let written: readonly Ended[] = [];
+    let taken: readonly Ended[] = [];
     writing = database
       .grouped(async (db) => {
-        written = ended;
+        taken = ended;
         ended = [];
-        for (const one of written) await writeOne(db, one, clock());
+        for (const one of taken) await writeOne(db, one, clock());
       })
       .then(
         () => {
-          for (const { lane } of written) leave(lane);
           writing = undefined;
-          if (ended.length > 0) void write();
+          for (const { written } of taken) written();
+          void write();
         },
         (err: unknown) => {
-          // The next beat tries again; until then nothing of these contacts is sent a second time.
-          ended = [...written, ...ended];
           writing = undefined;
+          ended = [...taken, ...ended];
           log.warn({ event: "outbox.unwritten", count: ended.length, err });
+          // The next beat tries again; until then nothing of these contacts is sent a second time. Where there is
+          // none any more they are due at the next start, as after a crash.
+          if (isClosed) for (const { written } of ended.splice(0)) written();
         },
       );
     return writing;
   };
 
-  const leave = (lane: Lane) => {
-    lane.unwritten -= 1;
-    const isIdle = lane.unwritten === 0 && lane.waiting.length === 0 && !lane.isSending;
-    if (isIdle && open.get(lane.contactId) === lane) open.delete(lane.contactId);
-  };
-
-  const close = (lane: Lane) => {
-    lane.isClosed = true;
-    for (const { says } of lane.waiting.splice(0)) end({ lane, saysId: says.id, outcome: "back" });
-  };
-
+  /** One after another, each written down before the next is sent: a crash repeats one message at most. */
   const run = async (lane: Lane): Promise<void> => {
-    lane.isSending = true;
     for (;;) {
       const next = lane.waiting.shift();
       if (next === undefined) break;
-      const outcome = await lane.channel.send(next).catch((err: unknown): SendOutcome => {
-        log.warn({ event: "outbox.send-failed", contact: lane.contactId, err });
-        return { kind: "later", afterMs: 0 };
-      });
-      if (outcome.kind === "later" || isClosed) close(lane);
-      end({ lane, saysId: next.says.id, outcome });
+      const outcome = lane.isClosed || isClosed ? "back" : await send(lane, next);
+      if (outcome !== "back" && outcome.kind === "later") lane.isClosed = true;
+      await end(lane, next, outcome);
     }
-    lane.isSending = false;
+    lane.isRunning = false;
+    if (open.get(lane.contactId) === lane) open.delete(lane.contactId);
   };
+
+  const send = ({ channel, contactId }: Lane, outbound: Outbound) =>
+    channel.send(outbound).catch((err: unknown): SendOutcome => {
+      log.warn({ event: "outbox.send-failed", contact: contactId, err });
+      return { kind: "later", afterMs: 0 };
+    });
 
   return {
     takeOver: async () => {
@@ -137,36 +132,33 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
       const lane = open.get(id);
       if (lane !== undefined) return lane.isClosed || lane.last !== says ? undefined : lane;
       if (says > 0 && !(await hasEnded(db, id, says))) return undefined;
-      return {
-        ...{ contactId: id, channel, last: says, waiting: [] },
-        ...{ unwritten: 0, isSending: false, isClosed: false },
-      };
+      return { ...{ contactId: id, channel, last: says, waiting: [] }, ...atRest };
     },
     hand: (lane, outbounds) => {
       if (outbounds.length === 0) return;
       open.set(lane.contactId, lane);
       lane.waiting.push(...outbounds);
       lane.last += outbounds.length;
-      if (lane.isClosed || isClosed) close(lane);
-      if (lane.isSending) return;
-      const sending: Promise<void> = run(lane).finally(() => running.delete(sending));
-      running.add(sending);
+      if (lane.isRunning) return;
+      lane.isRunning = true;
+      const done: Promise<void> = run(lane).finally(() => running.delete(done));
+      running.add(done);
     },
     giveBack: (contactId) => {
       const lane = open.get(contactId);
-      if (lane !== undefined) close(lane);
+      if (lane !== undefined) lane.isClosed = true;
     },
     inHand: open,
     write,
     close: async () => {
       isClosed = true;
+      void write();
       await Promise.all(running);
-      for (const lane of open.values()) close(lane);
-      await writing;
-      await write();
     },
   };
 }
+
+const atRest = { isRunning: false, isClosed: false };
 
 /** A contact's messages end in order, so where the last one has ended all have. */
 async function hasEnded(db: Db, contact_id: string, says_id: number): Promise<boolean> {
@@ -174,8 +166,8 @@ async function hasEnded(db: Db, contact_id: string, says_id: number): Promise<bo
   return last !== undefined && last.state !== "due" && last.state !== "sending";
 }
 
-async function writeOne(db: Db, { lane, saysId, outcome }: Ended, now: Date): Promise<void> {
-  const row = { contact_id: lane.contactId, says_id: saysId };
+async function writeOne(db: Db, { contactId, saysId, outcome }: Ended, now: Date): Promise<void> {
+  const row = { contact_id: contactId, says_id: saysId };
   if (outcome === "back") await release(db, { ...row, now: now.toISOString() });
   else await settle(db, { ...row, attempts: 0 }, outcome, now);
 }

@@ -112,15 +112,15 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     await own.takeOver();
     await hear(through(world, own), "siti", "halo");
     isFull = true;
-    await expect.poll(() => office.sent.length).toBe(3);
+    await expect.poll(() => office.sent.length).toBeGreaterThan(0);
     world.pass(1);
     while ((await deliver({ ...needsOf(world, office.channel), inHand: own.inHand })) > 0);
-    expect(office.sent).toHaveLength(3);
+    expect(office.sent.length).toBeLessThan(3);
     isFull = false;
     await own.write();
     await expect.poll(() => own.inHand.size).toBe(0);
     await drain();
-    expect(office.sent).toHaveLength(3);
+    expect(office.ids()).toEqual(["siti:1", "siti:2", "siti:3"]);
     expect((await rows(database)).every(({ state }) => state === "sent")).toBe(true);
     await lanes.close();
   });
