@@ -8,7 +8,7 @@ import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { z } from "zod";
-import { scopes } from "./api/tokens.ts";
+import { scopes } from "./api/scopes.ts";
 import type { VerifyOptions } from "./cli/audit.ts";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";

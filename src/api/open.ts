@@ -11,7 +11,8 @@ import { refuse } from "../web/refuse.ts";
 import { type Fault, parseDecision, parsePage } from "./body.ts";
 import type { ApiNeeds } from "./needs.ts";
 import { openApi } from "./openapi.ts";
-import type { Scope, TokenView } from "./tokens.ts";
+import type { Scope } from "./scopes.ts";
+import type { TokenView } from "./tokens.ts";
 import { listedView, lookedView, takenView } from "./views.ts";
 
 const largestBody = 16 * 1024;

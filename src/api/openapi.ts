@@ -5,7 +5,7 @@ import { submissionStates, verdicts } from "../enrolment/submission.ts";
 import { largestPage } from "./body.ts";
 import { chatPaths, chatSchemas, chatScheme } from "./openapi-chat.ts";
 import { json, problem, problems, ref, text } from "./openapi-parts.ts";
-import { type Scope, scopes } from "./tokens.ts";
+import { type Scope, scopes } from "./scopes.ts";
 
 export function openApi(reasons: Reasons) {
   return {

@@ -7,6 +7,7 @@ import { record } from "../audit/record.ts";
 import { newId } from "../database/ids.ts";
 import type { Database, Db } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
+import { type Scope, scopes } from "./scopes.ts";
 import {
   allTokens,
   insertToken,
@@ -15,9 +16,6 @@ import {
   type TokenRow,
   tokenByHash,
 } from "./token-store.ts";
-
-export const scopes = ["submissions:read", "submissions:reveal", "submissions:decide"] as const;
-export type Scope = (typeof scopes)[number];
 
 export type TokenNeeds = { readonly database: Database; readonly vault: Vault };
 

@@ -1,5 +1,6 @@
 /** `lindung token add|list|revoke`: keys for programs that use the API. */
-import { addToken, listTokens, revokeToken, scopes } from "../api/tokens.ts";
+import { scopes } from "../api/scopes.ts";
+import { addToken, listTokens, revokeToken } from "../api/tokens.ts";
 import { openData } from "../house.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,6 +1,7 @@
 /** The door for programs, on a house in which Siti has handed in and the machines have looked. */
 import { openApiDoor } from "../../src/api/open.ts";
-import { addToken, type Scope, scopes } from "../../src/api/tokens.ts";
+import { type Scope, scopes } from "../../src/api/scopes.ts";
+import { addToken } from "../../src/api/tokens.ts";
 import type { Database } from "../../src/database/open.ts";
 import { apiNeeds } from "../../src/doors.ts";
 import { receive } from "../../src/inbox/receive.ts";

@@ -1,7 +1,8 @@
 /** Staff give a datum back while the page stays open: it is asked again there, answered, and looked at once more. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { addToken, scopes } from "../../src/api/tokens.ts";
+import { scopes } from "../../src/api/scopes.ts";
+import { addToken } from "../../src/api/tokens.ts";
 import { type Home, look, newHome, vaultOf } from "../whole/home.ts";
 import { startProgram } from "../whole/program.ts";
 import { launchChromium } from "./chromium.ts";
