@@ -43,3 +43,12 @@ export function rowsAfter(db: Db, seq: number, limit: number): Promise<AuditRow[
     .limit(limit)
     .execute();
 }
+
+/** How often each thing was recorded about each. */
+export function entryCounts(db: Db) {
+  return db
+    .selectFrom("audit")
+    .select(({ fn }) => ["action", "about", fn.countAll<number | string>().as("count")])
+    .groupBy(["action", "about"])
+    .execute();
+}

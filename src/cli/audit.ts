@@ -1,6 +1,7 @@
 /** `lindung audit verify`: whether the chain of what was done is whole. */
 import { type Head, verifyAudit } from "../audit/verify.ts";
 import { openData } from "../house.ts";
+import { unrecorded } from "../operations/unrecorded.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
@@ -10,7 +11,7 @@ export type VerifyOptions = {
   readonly through?: string;
 };
 
-/** The exit code: 0 when the chain is whole. */
+/** The exit code: 0 when the chain is whole and no deed stands in the data without its entry. */
 export async function auditVerify({ through }: VerifyOptions, terminal: Terminal): Promise<0 | 1> {
   const { print, complain, wording } = terminal;
   const say = (key: string, values = {}) => wording.text(`operator.audit.${key}`, values);
@@ -30,6 +31,11 @@ export async function auditVerify({ through }: VerifyOptions, terminal: Terminal
     progress.end();
     if (verified.kind === "broken") {
       complain(say("broken", { seq: verified.seq }));
+      return 1;
+    }
+    const gap = await unrecorded(database.read);
+    if (gap !== undefined) {
+      complain(say("unrecorded", gap));
       return 1;
     }
     const { seq, hash } = verified.head;

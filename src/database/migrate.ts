@@ -12,7 +12,7 @@ import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lighterTurns } from "./migrations/0002-lighter-turns.ts";
 import { decisions } from "./migrations/0003-decisions.ts";
 import type { Migration } from "./migrations/migration.ts";
-import type { Database } from "./open.ts";
+import type { Database, Db } from "./open.ts";
 
 /** In order. */
 export const migrations: readonly Migration[] = [firstTables, lighterTurns, decisions];
@@ -42,6 +42,16 @@ export async function schemaVersion(database: Database): Promise<number> {
     .select(({ fn }) => fn.max("version").as("version"))
     .executeTakeFirst();
   return row?.version ?? 0;
+}
+
+/** When the database took the step; undefined when it has not. */
+export async function takenAt(db: Db, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("schema_version")
+    .select("at")
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row?.at;
 }
 
 async function take(database: Database, step: Migration, now: Date): Promise<void> {

@@ -32,3 +32,13 @@ export async function erasureIds(db: Db): Promise<readonly string[]> {
   const rows = await db.selectFrom("erasure").select("id").execute();
   return rows.map(({ id }) => id);
 }
+
+/** How many were noted from `at` on. */
+export async function erasuresSince(db: Db, at: Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom("erasure")
+    .select(({ fn }) => fn.countAll<number | string>().as("count"))
+    .where("at", ">=", at)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

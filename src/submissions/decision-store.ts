@@ -81,3 +81,12 @@ export const decisionsOf = statement<{ submission_id: string }>()((db, param) =>
     .where("submission_id", "=", param("submission_id"))
     .orderBy("id"),
 );
+
+/** How often each verdict was given on each. */
+export function decisionCounts(db: Db) {
+  return db
+    .selectFrom("decision")
+    .select(({ fn }) => ["submission_id", "verdict", fn.countAll<number | string>().as("count")])
+    .groupBy(["submission_id", "verdict"])
+    .execute();
+}

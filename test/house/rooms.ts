@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
   {
     name: "operations",
     knows: [
+      "api",
       "privacy",
       "submissions",
       "audit",
