@@ -54,7 +54,7 @@ export function apiNeeds(
   const needs = { database, vault, wrappedKeyOf };
   return {
     holderOf: (token) => holderOf(needs, token, clock()),
-    list: (filter) => list(database.read, filter),
+    list: (filter) => list(database.read, filter, clock()),
     look: (id) => look(needs, id),
     reveal: (id, by) => reveal(needs, { id, by, now: clock().toISOString() }),
     decide: (reviewing) => review(inbox, reviewing),

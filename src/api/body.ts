@@ -62,6 +62,13 @@ const querySchema = z.strictObject({
   ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]).exactOptional(),
   channel: word.exactOptional(),
   link: word.exactOptional(),
+  /** Kept as instants are: UTC with milliseconds. */
+  changed_after: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    // Years of five digits would be before all others.
+    .refine((instant) => /^\d{4}-/.test(instant))
+    .exactOptional(),
   // A cursor that is none would look like the end of the list.
   after: z
     .string()
@@ -77,5 +84,7 @@ export function parsePage(query: Readonly<Record<string, readonly string[]>>): P
     values.length === 1 ? values[0] : values,
   ]);
   const parsed = querySchema.safeParse(Object.fromEntries(names));
-  return parsed.success ? parsed.data : { fault: "bad-query" };
+  if (!parsed.success) return { fault: "bad-query" };
+  const { changed_after: changedAfter, ...filter } = parsed.data;
+  return changedAfter === undefined ? filter : { ...filter, changedAfter };
 }

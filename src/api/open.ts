@@ -13,7 +13,7 @@ import type { ApiNeeds } from "./needs.ts";
 import { openApi } from "./openapi.ts";
 import type { Scope } from "./scopes.ts";
 import type { TokenView } from "./tokens.ts";
-import { listedView, lookedView, takenView } from "./views.ts";
+import { lookedView, pageView, takenView } from "./views.ts";
 
 const largestBody = 16 * 1024;
 /** Requests of a token in a minute, and wrong tokens from an address. */
@@ -39,8 +39,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
     holding(c, "submissions:read", async () => {
       const filter = parsePage(c.req.queries());
       if (isFault(filter)) return refuse(c, filter.fault);
-      const { submissions, next } = await needs.list(filter);
-      return c.json({ submissions: submissions.map(listedView), next: next ?? null });
+      return c.json(pageView(await needs.list(filter)));
     }),
   );
 

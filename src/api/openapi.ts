@@ -101,6 +101,11 @@ const listing = {
   parameters: [
     { name: "state", in: "query", schema: state },
     ...filters,
+    {
+      ...{ name: "changed_after", in: "query", schema: instant },
+      description:
+        "Only what was handed in, looked at or decided later. Give `asOf` of the first page of the last time, with `+` written as %2B: nothing is left out, some may come twice. Who was erased is on no list.",
+    },
     { name: "after", in: "query", description: "`next` of the page before", schema: text },
     {
       ...{ name: "limit", in: "query" },
@@ -113,7 +118,11 @@ const listing = {
       description: "A page",
       content: json({
         type: "object",
-        properties: { submissions: { type: "array", items: ref("Outline") }, next: textOrNull },
+        properties: {
+          submissions: { type: "array", items: ref("Outline") },
+          next: textOrNull,
+          asOf: instant,
+        },
       }),
     },
     { "400": "No such filter" },

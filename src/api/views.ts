@@ -1,11 +1,12 @@
 /** What programs are shown of a submission: names in the interface's own spelling, times as UTC text. */
 import type { Finding, Reason } from "../enrolment/submission.ts";
-import type { Listed } from "../review/list.ts";
+import type { Page } from "../review/list.ts";
 import type { Looked } from "../review/look.ts";
 import type { PageRow } from "../submissions/page-store.ts";
 
-export function listedView({ findings, ...row }: Listed) {
-  return { ...outline(row), findings };
+export function pageView({ submissions, next, asOf }: Page) {
+  const listed = submissions.map(({ findings, ...row }) => ({ ...outline(row), findings }));
+  return { submissions: listed, next: next ?? null, asOf };
 }
 
 export function lookedView(

@@ -1,5 +1,6 @@
 /** A page of submissions, each with how much the machines remarked. */
 import type { Db } from "../database/open.ts";
+import type { Instant } from "../database/schema.ts";
 import { findingCounts, type PageFilter, type PageRow, pageOf } from "../submissions/page-store.ts";
 
 export type Listed = PageRow & {
@@ -10,9 +11,18 @@ export type Page = {
   readonly submissions: readonly Listed[];
   /** What the next page begins after; undefined on the last. */
   readonly next: string | undefined;
+  /** Whoever asks later for what changed after this misses nothing; some may come twice. */
+  readonly asOf: Instant;
 };
 
-export async function list(db: Db, filter: PageFilter): Promise<Page> {
+/**
+ * A change is dated when its transaction begins and seen when that ends, and the clocks of two machines differ: so long
+ * a change may be hidden from a list that is dated later.
+ */
+const slackMs = 60_000;
+
+export async function list(db: Db, filter: PageFilter, now: Date): Promise<Page> {
+  const asOf = new Date(now.getTime() - slackMs).toISOString();
   const rows = await pageOf(db, { ...filter, limit: filter.limit + 1 });
   const shown = rows.slice(0, filter.limit);
   const counts = await findingCounts(
@@ -31,5 +41,6 @@ export async function list(db: Db, filter: PageFilter): Promise<Page> {
       },
     })),
     next: rows.length > shown.length ? shown.at(-1)?.id : undefined,
+    asOf,
   };
 }

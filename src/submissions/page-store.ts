@@ -1,6 +1,6 @@
 /** Lists of submissions for people and programs that review: classes only, nothing sealed is opened. */
 import type { Db } from "../database/open.ts";
-import type { Schema } from "../database/schema.ts";
+import type { Instant, Schema } from "../database/schema.ts";
 import type { SubmissionState } from "../enrolment/submission.ts";
 
 const columns = [
@@ -16,18 +16,29 @@ export type PageFilter = {
   readonly ecosystem?: string;
   readonly channel?: string;
   readonly link?: string;
+  /** Only what changed later than this. */
+  readonly changedAfter?: Instant;
   /** Id of the last one of the page before. */
   readonly after?: string;
   readonly limit: number;
 };
 
-/** Oldest first: ids grow with time. */
+/** Oldest first, also of those that changed: ids grow with time and stay, so a page never moves under its reader. */
 export function pageOf(db: Db, filter: PageFilter): Promise<PageRow[]> {
-  const { limit, after = "" } = filter;
+  const { limit, after = "", changedAfter } = filter;
   let query = db.selectFrom("submission").select(columns).where("id", ">", after);
   for (const name of ["state", "regency", "ecosystem", "channel", "link"] as const) {
     const value = filter[name];
     if (value !== undefined) query = query.where(name, "=", value);
+  }
+  if (changedAfter !== undefined) {
+    query = query.where(({ eb, or }) =>
+      or([
+        eb("updated_at", ">", changedAfter),
+        // The machines giving up is no new state, and yet something that staff wait to hear.
+        eb("needs_attention_at", ">", changedAfter),
+      ]),
+    );
   }
   return query.orderBy("id").limit(limit).execute();
 }

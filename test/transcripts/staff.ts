@@ -6,7 +6,8 @@ import type { World } from "../world.ts";
 
 /** `reasons`: "address incomplete, name differs-from-card"; for a rejection the code alone. */
 export async function decided(world: World, verdict: Verdict, reasons: string): Promise<void> {
-  const { submissions } = await list(world.database.read, { state: "awaiting-review", limit: 2 });
+  const awaiting = { state: "awaiting-review", limit: 2 } as const;
+  const { submissions } = await list(world.database.read, awaiting, world.clock());
   const [one, ...others] = submissions;
   if (one === undefined || others.length > 0) throw new Error("one submission is to be decided");
   const reviewed = await review(world, {
