@@ -1,7 +1,7 @@
 /**
  * Brought into the real program before it starts (`--import`): while the file that FULL_DISK names is there, no
  * transaction can be kept. SQLite says so when it writes the log at the end of one, and has undone all of it
- * (https://sqlite.org/rescode.html#full). A disk that is really full needs rights that not every machine gives.
+ * (https://sqlite.org/rescode.html#full). For machines that give no right to a real small disk.
  */
 import { existsSync } from "node:fs";
 import Sqlite from "better-sqlite3";

@@ -18,6 +18,8 @@ export type Home = {
   /** The folder with src/, flows/ and locales/. */
   readonly project: string;
   readonly settings: Environment;
+  /** Words before the program's own, of a command that runs it where the data can be seen. */
+  readonly by?: readonly string[];
 };
 
 /** What is to be done at the end of a test, or of a file of tests. */

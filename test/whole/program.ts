@@ -64,9 +64,13 @@ const unset = Object.fromEntries(settingNames.map((name) => [name, ""]));
 
 function run(home: Home, more: Environment, atEnd: AtEnd) {
   const startedAt = performance.now();
-  const args = [join(home.project, "src", "main.ts")];
+  const [command = "", ...args] = [
+    ...(home.by ?? []),
+    process.execPath,
+    join(home.project, "src", "main.ts"),
+  ];
   const env = { PATH: process.env["PATH"], HOME: home.folder, ...unset, ...home.settings, ...more };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const output = listen(child);
   atEnd(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
