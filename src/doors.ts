@@ -8,20 +8,19 @@ import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
 import type { House } from "./house.ts";
 import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
-import type { Log } from "./log.ts";
 import { wrappedKeyOf } from "./people/store.ts";
 import { review } from "./review/decide.ts";
 import { findingText } from "./review/finding-text.ts";
 import { list } from "./review/list.ts";
 import { look } from "./review/look.ts";
 import { reveal } from "./review/reveal.ts";
-import type { Door } from "./web/door.ts";
+import type { Door, WebLog } from "./web/door.ts";
 
 export function doorsOf(
-  house: House,
+  house: Pick<House, "inbox" | "bulletin">,
   material: Material,
   operatorName: string | undefined,
-  log: Log,
+  log: WebLog,
 ): readonly Door[] {
   const common = { log, newId: () => newId("q") };
   return [
@@ -31,7 +30,7 @@ export function doorsOf(
 }
 
 function webChatNeeds(
-  { inbox, bulletin }: House,
+  { inbox, bulletin }: Pick<House, "inbox" | "bulletin">,
   material: Material,
 ): Omit<WebChatNeeds, "log" | "newId" | "operatorName"> {
   const at = (from: string) => ({ channel: "web-chat", account: "web", from });

@@ -19,13 +19,17 @@ export type DecisionBody = {
 const code = z.string().regex(/^[a-z][a-z0-9_-]{0,40}$/);
 
 const decisionSchema = z.strictObject({
-  revision: z.int().min(1),
+  revision: z.int().min(1).describe("The one that was looked at"),
   verdict: z.enum(verdicts),
   reasons: z
     .array(z.strictObject({ about: code, code }))
     .max(20)
     .default([]),
 });
+
+const { $schema: _standard, ...described } = z.toJSONSchema(decisionSchema, { io: "input" });
+/** The same, for the description of the interface. */
+export const decisionBody = described;
 
 export function parseDecision(json: string): DecisionBody | Fault {
   let body: unknown;
@@ -40,9 +44,23 @@ export function parseDecision(json: string): DecisionBody | Fault {
 
 /** The most submissions on a page. */
 export const largestPage = 200;
-const usualPage = 50;
+export const usualPage = 50;
 
-const word = z.string().regex(/^[A-Za-z0-9.:-]{1,64}$/);
+const expressions = {
+  /** The code of the ministry of home affairs, as in `flows/places/`. */
+  regency: /^\d{2}\.\d{2}$/,
+  word: /^[A-Za-z0-9.:-]{1,64}$/,
+  id: /^s-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+/** How filters may be written, for the description of the interface. */
+export const patterns = {
+  regency: expressions.regency.source,
+  word: expressions.word.source,
+  id: expressions.id.source,
+};
+export const ecosystems = ["desa", "pasar", "ukm", "rentan"] as const;
+
+const word = z.string().regex(expressions.word);
 
 const querySchema = z.strictObject({
   state: z
@@ -54,12 +72,8 @@ const querySchema = z.strictObject({
       return z.NEVER;
     })
     .exactOptional(),
-  /** The code of the ministry of home affairs, as in `flows/places/`. */
-  regency: z
-    .string()
-    .regex(/^\d{2}\.\d{2}$/)
-    .exactOptional(),
-  ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]).exactOptional(),
+  regency: z.string().regex(expressions.regency).exactOptional(),
+  ecosystem: z.enum(ecosystems).exactOptional(),
   channel: word.exactOptional(),
   link: word.exactOptional(),
   /** Kept as instants are: UTC with milliseconds. */
@@ -70,10 +84,7 @@ const querySchema = z.strictObject({
     .refine((instant) => /^\d{4}-/.test(instant))
     .exactOptional(),
   // A cursor that is none would look like the end of the list.
-  after: z
-    .string()
-    .regex(/^s-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-    .exactOptional(),
+  after: z.string().regex(expressions.id).exactOptional(),
   limit: z.coerce.number().int().min(1).max(largestPage).default(usualPage),
 });
 

@@ -26,6 +26,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
   const routes = new Hono<WebEnv>();
   const requests = openLimiter(limits.requests);
   const guesses = openLimiter(limits.guesses);
+  const description = openApi(needs.reasons);
   const path = "/api/v1/submissions";
 
   routes.use(
@@ -33,7 +34,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
     bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, "too-large") }),
   );
 
-  routes.get("/api/v1/openapi.json", (c) => c.json(openApi(needs.reasons)));
+  routes.get("/api/v1/openapi.json", (c) => c.json(description));
 
   routes.get(path, (c) =>
     holding(c, "submissions:read", async () => {

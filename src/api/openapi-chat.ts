@@ -1,6 +1,6 @@
 /** The talk described for programs: the paths of the web chat's door, which is not below this room. */
 
-import { json, problems, ref, text } from "./openapi-parts.ts";
+import { always, json, list, object, type Problems, problems, ref, text } from "./openapi-parts.ts";
 
 const longestId = 64;
 const longestText = 4096;
@@ -19,38 +19,27 @@ const lastEventId = {
   schema: after.schema,
 };
 
-const told = {
-  type: "object",
-  required: ["says"],
-  properties: { says: { type: "array", items: ref("Says") } },
-};
+const told = object({ says: list(ref("Says")) });
 
-const says = {
-  type: "object",
-  required: ["id", "text"],
-  properties: {
+const says = object(
+  {
     id: { type: "integer", minimum: 1, description: "Counts on by one within a talk" },
     text: { ...text, description: "One bubble; lines are separated by a line feed" },
+  },
+  {
     choices: {
-      type: "array",
+      ...list(object({ value: text, label: text })),
       description: "Buttons under it, numbered from 1 in this order",
-      items: {
-        type: "object",
-        required: ["value", "label"],
-        properties: { value: text, label: text },
-      },
     },
     asks: {
-      type: "object",
-      description: "Which datum is asked now, and how it is read",
-      required: ["name", "kind"],
-      properties: {
+      ...object({
         name: { ...text, examples: ["birth_date"] },
         kind: { ...text, examples: ["date"] },
-      },
+      }),
+      description: "Which datum is asked now, and how it is read",
     },
   },
-};
+);
 
 const message = {
   type: "object",
@@ -84,34 +73,28 @@ const newSession = {
   },
 };
 
-const always = {
-  "403": "Sent by a browser from another site",
-  "429": "Too often: Retry-After says for how many seconds to wait",
-  "503": "Not now: try again with the same id after Retry-After",
+const known: Problems = { ...always, "no-token": "no token, or one that nobody knows" };
+
+const bodied: Problems = {
+  "not-json": "no JSON",
+  "bad-shape": "members that are missing, do not fit or do not exist",
+  "too-large": "more than 16 kB",
+  "not-json-type": "not sent as application/json",
 };
 
-const known = {
-  ...always,
-  "401": "No token, or one that nobody knows",
-  "410": "The data of this talk were erased: begin another one",
-};
-
-const bodied = {
-  "400": "No JSON, or fields that do not fit",
-  "413": "More than 16 kB",
-  "415": "Not sent as application/json",
-};
+const reading: Problems = { ...known, "bad-after": "`after` is no number of a saying" };
 
 export const chatPaths = {
   "/api/chat/sessions": {
     post: {
+      operationId: "begin",
       summary: "Begins a talk; the bot greets at once",
       security: [],
       requestBody: { required: false, content: json(newSession) },
       responses: {
         "201": {
           description: "The token of this talk. Whoever has it reads and answers: keep it secret.",
-          content: json({ type: "object", required: ["token"], properties: { token: text } }),
+          content: json(object({ token: text })),
         },
         ...problems({ ...always, ...bodied }),
       },
@@ -119,6 +102,7 @@ export const chatPaths = {
   },
   "/api/chat/messages": {
     post: {
+      operationId: "say",
       summary: "Says something to the bot",
       description:
         "The same `id` again, also after a restart or twice at once, is answered with the same says and changes nothing.",
@@ -129,22 +113,26 @@ export const chatPaths = {
         ...problems({
           ...known,
           ...bodied,
-          "422": "`id` or the text is too long, or `id` is missing",
+          erased: "a message of before the data were erased",
+          "bad-id": "`id` is missing, empty or too long",
+          "text-too-long": "`text` or `choice` is too long",
         }),
       },
     },
     get: {
+      operationId: "read",
       summary: "What was said since, also without being asked",
       security,
       parameters: [after],
       responses: {
         "200": { description: "All of it, oldest first", content: json(told) },
-        ...problems({ ...known, "400": "`after` is no number of a saying" }),
+        ...problems(reading),
       },
     },
   },
   "/api/chat/events": {
     get: {
+      operationId: "follow",
       summary: "The same as a stream, which stays open",
       description:
         "Server-sent events: `event: says`, `id` the saying's, `data` one Says as JSON. Of a token's streams the newest three stay open.",
@@ -152,7 +140,7 @@ export const chatPaths = {
       parameters: [after, lastEventId],
       responses: {
         "200": { description: "The stream", content: { "text/event-stream": { schema: text } } },
-        ...problems({ ...known, "400": "`after` is no number of a saying" }),
+        ...problems(reading),
       },
     },
   },

@@ -1,10 +1,20 @@
 /** The interface described for programs (OpenAPI 3.1), made of the same lists that the code goes by. */
-
 import type { Reasons } from "../conversation/material.ts";
-import { submissionStates, verdicts } from "../enrolment/submission.ts";
-import { largestPage } from "./body.ts";
+import { decisionBody, ecosystems, largestPage, patterns, usualPage } from "./body.ts";
 import { chatPaths, chatSchemas, chatScheme } from "./openapi-chat.ts";
-import { json, problem, problems, ref, text } from "./openapi-parts.ts";
+import {
+  always,
+  foreign,
+  instant,
+  json,
+  object,
+  type Problems,
+  problem,
+  problems,
+  ref,
+  text,
+} from "./openapi-parts.ts";
+import { revision, state, submissionSchemas, taken, verdict } from "./openapi-submission.ts";
 import { type Scope, scopes } from "./scopes.ts";
 
 export function openApi(reasons: Reasons) {
@@ -20,6 +30,7 @@ export function openApi(reasons: Reasons) {
     security: [{ token: [] }],
     paths: {
       ...chatPaths,
+      "/api/v1/openapi.json": { get: describing },
       "/api/v1/submissions": { get: listing },
       "/api/v1/submissions/{id}": { get: looking },
       "/api/v1/submissions/{id}/reveal": { post: revealing },
@@ -30,127 +41,103 @@ export function openApi(reasons: Reasons) {
         token: { type: "http", scheme: "bearer", description: `Scopes: ${scopes.join(", ")}` },
         chat: chatScheme,
       },
-      schemas: { Outline: outline, Submission: submission, Problem: problem, ...chatSchemas },
+      schemas: { ...submissionSchemas, Problem: problem, ...chatSchemas },
     },
   };
 }
 
-const textOrNull = { type: ["string", "null"] };
-const instant = { type: "string", format: "date-time" };
-const state = { type: "string", enum: submissionStates };
-const count = { type: "integer", minimum: 0 };
-const idParameter = { name: "id", in: "path", required: true, schema: text };
-
-const outline = {
-  type: "object",
-  properties: {
-    ...{ id: text, number: { ...text, examples: ["LD-7K3M-92"] }, state },
-    ...{ revision: { type: "integer", minimum: 1 }, regency: textOrNull, ecosystem: text },
-    ...{ segment: text, sector: text, channel: text, link: textOrNull },
-    ...{ receivedAt: instant, updatedAt: instant, needsAttention: { type: "boolean" } },
-    findings: {
-      description: "In a list: how many of each level. In one submission: each with its text.",
-      oneOf: [
-        { type: "object", properties: { note: count, warning: count, serious: count } },
-        { type: "array", items: { type: "object" } },
-      ],
-    },
+const describing = {
+  operationId: "describe",
+  summary: "This description",
+  security: [],
+  responses: {
+    "200": { description: "OpenAPI 3.1", content: json({ type: "object" }) },
+    ...problems(foreign),
   },
 };
 
-const submission = {
-  allOf: [
-    ref("Outline"),
-    {
-      type: "object",
-      properties: {
-        data: { type: "object", description: "As the person gave it; NIK and phone masked." },
-        contribution: {
-          type: "object",
-          description: "Rupiah, with the rules and dates they came from.",
-        },
-        changes: {
-          type: "array",
-          description: "Since the revision before.",
-          items: { type: "object", properties: { about: text, before: {}, after: {} } },
-        },
-        decisions: { type: "array", items: { type: "object" } },
-        history: { type: "array", items: { type: "object" } },
-      },
-    },
-  ],
+const idParameter = { name: "id", in: "path", required: true, schema: text };
+const languageParameter = {
+  ...{ name: "Accept-Language", in: "header", schema: { ...text, examples: ["en"] } },
+  description: "Of `text`: id or en",
 };
 
-function answers(scope: Scope, ok: object, more: Readonly<Record<string, string>> = {}) {
-  const faults = {
-    ...{ "401": "No token, or one that ended", "403": `The token lacks ${scope}` },
-    ...{ "429": "Too many requests", "503": "Not now; try again", ...more },
+function answers(
+  scope: Scope,
+  ok: object,
+  faults: Problems,
+  members: Parameters<typeof problems>[1] = {},
+) {
+  const guarded: Problems = {
+    "no-api-token": "no token, or one that ended",
+    "no-scope": `the token lacks ${scope}`,
+    ...faults,
+    ...always,
   };
-  return {
-    "x-scope": scope,
-    responses: { "200": ok, ...problems(faults) },
-  };
+  return { "x-scope": scope, responses: { "200": ok, ...problems(guarded, members) } };
 }
 
-const filters = ["regency", "ecosystem", "channel", "link"].map((name) => ({
-  ...{ name, in: "query", schema: text },
-}));
+const inQuery = (name: string, schema: object, description?: string) => ({
+  ...{ name, in: "query", schema },
+  ...(description === undefined ? {} : { description }),
+});
 
 const listing = {
+  operationId: "list",
   summary: "Submissions, oldest first",
   parameters: [
-    { name: "state", in: "query", schema: state },
-    ...filters,
-    {
-      ...{ name: "changed_after", in: "query", schema: instant },
-      description:
-        "Only what was handed in, looked at or decided later. Give `asOf` of the first page of the last time, with `+` written as %2B: nothing is left out, some may come twice. Who was erased is on no list.",
-    },
-    { name: "after", in: "query", description: "`next` of the page before", schema: text },
-    {
-      ...{ name: "limit", in: "query" },
-      schema: { type: "integer", minimum: 1, maximum: largestPage, default: 50 },
-    },
+    inQuery("state", state),
+    inQuery(
+      "regency",
+      { ...text, pattern: patterns.regency },
+      "Code of the ministry of home affairs",
+    ),
+    inQuery("ecosystem", { ...text, enum: ecosystems }),
+    inQuery("channel", { ...text, pattern: patterns.word }),
+    inQuery("link", { ...text, pattern: patterns.word }, "Code of a representative's link"),
+    inQuery(
+      "changed_after",
+      instant,
+      "Only what was handed in, looked at or decided later. Give `asOf` of the first page of the last time, with `+` written as %2B: nothing is left out, some may come twice. Who was erased is on no list.",
+    ),
+    inQuery("after", { ...text, pattern: patterns.id }, "`next` of the page before"),
+    inQuery("limit", { type: "integer", minimum: 1, maximum: largestPage, default: usualPage }),
   ],
   ...answers(
     "submissions:read",
-    {
-      description: "A page",
-      content: json({
-        type: "object",
-        properties: {
-          submissions: { type: "array", items: ref("Outline") },
-          next: textOrNull,
-          asOf: instant,
-        },
-      }),
-    },
-    { "400": "No such filter" },
+    { description: "A page", content: json(ref("Page")) },
+    { "bad-query": "no such filter, or not with this value" },
   ),
 };
 
+const unknown: Problems = { "no-submission": "there is none, or the person was erased" };
+const tooLarge: Problems = { "too-large": "more than 16 kB" };
+
 const looking = {
+  operationId: "look",
   summary: "One submission, masked",
-  parameters: [idParameter],
+  parameters: [idParameter, languageParameter],
   ...answers(
     "submissions:read",
     { description: "The submission", content: json(ref("Submission")) },
-    { "404": "There is none, or the person was erased" },
+    unknown,
   ),
 };
 
 const revealing = {
+  operationId: "reveal",
   summary: "Its data unmasked; recorded in the audit",
   parameters: [idParameter],
   ...answers(
     "submissions:reveal",
-    { description: "The data", content: json({ type: "object" }) },
-    { "404": "There is none, or the person was erased" },
+    { description: "The data", content: json(object({ data: ref("Registration") })) },
+    { ...unknown, ...tooLarge },
   ),
 };
 
 function deciding({ return: returned, reject }: Reasons) {
   return {
+    operationId: "decide",
     summary: "Accept, return named data, or reject; the person is told in the chat",
     description: `The same decision again is answered as the first time. Data that may be returned, with their reasons: ${Object.entries(
       returned,
@@ -161,32 +148,18 @@ function deciding({ return: returned, reject }: Reasons) {
     requestBody: { required: true, content: json(decisionBody) },
     ...answers(
       "submissions:decide",
+      { description: "Taken", content: json(object({ state: verdict, revision })) },
       {
-        description: "Taken",
-        content: json({ type: "object", properties: { state, revision: { type: "integer" } } }),
+        ...{ ...unknown, ...tooLarge },
+        "not-json": "no JSON",
+        "bad-decision": "members that are missing, do not fit or do not exist",
+        "not-json-type": "not sent as application/json",
+        "bad-reasons": "reasons that do not belong to the verdict",
+        "not-checked-yet": "the machines have not looked yet",
+        claimed: "somebody has it in hand",
+        "moved-on": "decided already, or handed in again; `decided` is the last decision about it",
       },
-      {
-        "404": "There is none, or the person was erased",
-        "409": "Decided already, handed in again, or in somebody's hands",
-        "422": "Reasons that do not belong to the verdict",
-      },
+      { "moved-on": { decided: taken } },
     ),
   };
 }
-
-const decisionBody = {
-  type: "object",
-  required: ["revision", "verdict"],
-  properties: {
-    revision: { type: "integer", minimum: 1, description: "The one that was looked at" },
-    verdict: { type: "string", enum: verdicts },
-    reasons: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["about", "code"],
-        properties: { about: text, code: text },
-      },
-    },
-  },
-};

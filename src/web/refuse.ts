@@ -8,7 +8,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { WebEnv } from "./door.ts";
 import { lookPath } from "./look.ts";
 
-const statuses = {
+export const problemStatuses = {
   "not-json": 400,
   "bad-shape": 400,
   "bad-after": 400,
@@ -35,7 +35,7 @@ const statuses = {
   unavailable: 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
-export type ProblemKind = keyof typeof statuses;
+export type ProblemKind = keyof typeof problemStatuses;
 
 export type ProblemMore = {
   readonly headers?: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export function refuse(
   kind: ProblemKind,
   more: ProblemMore = {},
 ): Response | Promise<Response> {
-  const status = statuses[kind];
+  const status = problemStatuses[kind];
   const say = c.get("say");
   const title = say(`web.problem.${kind}.title`);
   const detail = say(`web.problem.${kind}.detail`);

@@ -1,8 +1,6 @@
 /** The door for programs: who may do what, and what is answered to what does not fit. */
 import { describe, expect, test } from "vitest";
-import { chatPaths } from "../../src/api/openapi-chat.ts";
 import { addToken, listTokens, revokeToken } from "../../src/api/tokens.ts";
-import { openChat } from "../channels/web-chat/open-chat.ts";
 import { eachDatabase } from "../databases.ts";
 import { answerAll, asking, budi, first, handIn, openHouse } from "./house.ts";
 
@@ -172,77 +170,4 @@ test("what the machines have not looked at yet is not decided, and that is what 
     status: 409,
     body: { type: "urn:lindung:problem:not-checked-yet" },
   });
-});
-
-describe("the interface describes itself", () => {
-  test("every path of staff's programs it names is there", async () => {
-    const { database } = await fresh();
-    const { ask } = await openHouse(database);
-    const { status, body } = await ask("openapi.json");
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ openapi: "3.1.0" });
-    const staffs = Object.entries(body.paths).filter(([path]) => path.startsWith("/api/v1/"));
-    expect(staffs).toHaveLength(4);
-    for (const [path, deeds] of staffs) {
-      for (const deed of Object.keys(deeds)) {
-        const called = path.replace("/api/v1/", "").replace("{id}", "s-1");
-        const answer = await ask(
-          called,
-          deed === "post" ? { revision: 1, verdict: "accepted" } : undefined,
-        );
-        expect([200, 404], `${deed} ${path}`).toContain(answer.status);
-        expect(answer.body["type"]).not.toBe("urn:lindung:problem:method-not-allowed");
-      }
-    }
-  });
-
-  test("every path of the talk it names is there, and answers what is described", async () => {
-    const { meet, web, bearer } = openChat();
-    const token = await meet();
-    const answered: string[] = [];
-    for (const [path, deeds] of Object.entries(chatPaths)) {
-      for (const [deed, { responses, security }] of Object.entries(deeds)) {
-        const body =
-          deed === "get" || path.endsWith("/sessions")
-            ? {}
-            : { body: JSON.stringify({ id: "1", text: "halo" }) };
-        const headers = security.length === 0 ? {} : bearer(token);
-        const { status, headers: got } = await web.request(path, {
-          ...{ method: deed.toUpperCase(), ...body },
-          headers: { "Content-Type": "application/json", ...headers },
-        });
-        answered.push(`${deed} ${path} ${status}`);
-        const [type] = got.get("Content-Type")?.split(";") ?? [];
-        expect(Object.entries(responses)).toContainEqual([
-          String(status),
-          expect.objectContaining({
-            content: expect.objectContaining({ [`${type}`]: expect.anything() }),
-          }),
-        ]);
-      }
-    }
-    expect(answered).toEqual([
-      "post /api/chat/sessions 201",
-      "post /api/chat/messages 200",
-      "get /api/chat/messages 200",
-      "get /api/chat/events 200",
-    ]);
-  });
-
-  test.each(["id", "text", "choice"] as const)(
-    "a message's %s may be as long as described",
-    async (name) => {
-      const { meet, say } = openChat();
-      const token = await meet();
-      const { properties } =
-        chatPaths["/api/chat/messages"].post.requestBody.content["application/json"].schema;
-      const longest = properties[name].maxLength;
-      const said = (length: number) => ({
-        ...{ id: "1", ...(name === "choice" ? {} : { text: "halo" }) },
-        [name]: "x".repeat(length),
-      });
-      expect((await say(token, said(longest))).status).toBe(200);
-      expect((await say(token, said(longest + 1))).status).toBe(422);
-    },
-  );
 });
