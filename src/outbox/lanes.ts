@@ -61,7 +61,7 @@ type Ended = {
 export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes {
   const open = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
-  let ended: Ended[] = [];
+  const ended: Ended[] = [];
   let writing: Promise<void> | undefined;
   let isReady = false;
   let isClosed = false;
@@ -79,8 +79,8 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
     let taken: readonly Ended[] = [];
     writing = database
       .grouped(async (db) => {
-        taken = ended;
-        ended = [];
+        // The piece may run again from its beginning.
+        taken = [...taken, ...ended.splice(0)];
         for (const one of taken) await writeOne(db, one, clock());
       })
       .then(
@@ -91,7 +91,7 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
         },
         (err: unknown) => {
           writing = undefined;
-          ended = [...taken, ...ended];
+          ended.unshift(...taken);
           log.warn({ event: "outbox.unwritten", count: ended.length, err });
           // The next beat tries again; until then nothing of these contacts is sent a second time. Where there is
           // none any more they are due at the next start, as after a crash.
@@ -114,11 +114,14 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
     if (open.get(lane.contactId) === lane) open.delete(lane.contactId);
   };
 
-  const send = ({ channel, contactId }: Lane, outbound: Outbound) =>
-    channel.send(outbound).catch((err: unknown): SendOutcome => {
+  const send = async ({ channel, contactId }: Lane, outbound: Outbound): Promise<SendOutcome> => {
+    try {
+      return await channel.send(outbound);
+    } catch (err) {
       log.warn({ event: "outbox.send-failed", contact: contactId, err });
       return { kind: "later", afterMs: 0 };
-    });
+    }
+  };
 
   return {
     takeOver: async () => {
