@@ -22,7 +22,7 @@ import {
 import type { LogEvent, ValidationLog } from "../../src/validation/log.ts";
 import { type Pace, usualPace } from "../../src/validation/pace.ts";
 
-type TestServer = {
+export type TestServer = {
   readonly server: QueueServer;
   /** SIGKILL. */
   readonly kill: () => Promise<void>;
