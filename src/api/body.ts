@@ -8,7 +8,11 @@ import {
 } from "../enrolment/submission.ts";
 import type { PageFilter } from "../submissions/page-store.ts";
 
-export type Fault = { readonly fault: "not-json" | "bad-decision" | "bad-query" };
+export type Fault = {
+  readonly fault: "not-json" | "bad-decision" | "bad-query";
+  /** Names of filters that exist, with a value that does not fit. */
+  readonly filters?: readonly string[];
+};
 
 export type DecisionBody = {
   readonly revision: number;
@@ -95,7 +99,10 @@ export function parsePage(query: Readonly<Record<string, readonly string[]>>): P
     values.length === 1 ? values[0] : values,
   ]);
   const parsed = querySchema.safeParse(Object.fromEntries(names));
-  if (!parsed.success) return { fault: "bad-query" };
+  if (!parsed.success) {
+    const names = parsed.error.issues.flatMap(({ path }) => path.map(String));
+    return { fault: "bad-query", filters: [...new Set(names)] };
+  }
   const { changed_after: changedAfter, ...filter } = parsed.data;
   return changedAfter === undefined ? filter : { ...filter, changedAfter };
 }

@@ -39,7 +39,7 @@ export function openApiDoor(needs: ApiNeeds): Door {
   routes.get(path, (c) =>
     holding(c, "submissions:read", async () => {
       const filter = parsePage(c.req.queries());
-      if (isFault(filter)) return refuse(c, filter.fault);
+      if (isFault(filter)) return refuse(c, filter.fault, { members: { filters: filter.filters } });
       return c.json(pageView(await needs.list(filter)));
     }),
   );
@@ -101,13 +101,13 @@ export function openApiDoor(needs: ApiNeeds): Door {
       }
       const wait = await requests(holder.id);
       if (wait !== undefined) return tooMany(c, wait.waitSeconds);
-      if (!holder.scopes.includes(scope)) return refuse(c, "no-scope");
+      if (!holder.scopes.includes(scope)) return refuse(c, "no-scope", { members: { scope } });
       return answer(`token:${holder.id}`);
     });
   }
 
   async function holderIn(c: Context<WebEnv>): Promise<TokenView | undefined> {
-    const [, token] = /^Bearer (ldt_[\w-]{43})$/.exec(c.req.header("Authorization") ?? "") ?? [];
+    const [, token] = /^Bearer +(ldt_[\w-]{43})$/i.exec(c.req.header("Authorization") ?? "") ?? [];
     return token === undefined ? undefined : needs.holderOf(token);
   }
 }

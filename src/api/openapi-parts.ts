@@ -35,11 +35,11 @@ export const always: Problems = {
   unavailable: "not now: the same again, later",
 };
 
-/** What is answered instead, by status: problem details (RFC 9457). `members`: what a kind has besides. */
-export function problems(
-  reasons: Problems,
-  members: { readonly [Kind in ProblemKind]?: Properties } = {},
-) {
+/** What a kind of problem has besides what all have (RFC 9457 §3.2). */
+export type Members = { readonly [Kind in ProblemKind]?: Properties };
+
+/** What is answered instead, by status: problem details (RFC 9457). */
+export function problems(reasons: Problems, members: Members = {}) {
   const kinds = problemKinds.filter((kind) => reasons[kind] !== undefined);
   const described = [...Map.groupBy(kinds, (kind) => problemStatuses[kind])].map(
     ([status, kinds]) => [

@@ -87,7 +87,7 @@ export const taken = object(decided);
 const step = object({
   ...{ revision, to: state, at: instant },
   from: { type: ["string", "null"], enum: [...submissionStates, null] },
-  by: { ...by, description: "Who: applicant, program, token:<id> or staff:<id>" },
+  by: { ...by, description: "Who: applicant, checks (the machines), token:<id> or staff:<id>" },
 });
 
 const month = object({

@@ -7,6 +7,8 @@ import {
   foreign,
   instant,
   json,
+  list,
+  type Members,
   object,
   type Problems,
   problem,
@@ -62,25 +64,26 @@ const languageParameter = {
   description: "Of `text`: id or en",
 };
 
-function answers(
-  scope: Scope,
-  ok: object,
-  faults: Problems,
-  members: Parameters<typeof problems>[1] = {},
-) {
+function answers(scope: Scope, ok: object, faults: Problems, members: Members = {}) {
   const guarded: Problems = {
     "no-api-token": "no token, or one that ended",
     "no-scope": `the token lacks ${scope}`,
     ...faults,
     ...always,
   };
-  return { "x-scope": scope, responses: { "200": ok, ...problems(guarded, members) } };
+  const told: Members = { ...members, "no-scope": { scope: { const: scope } } };
+  return { "x-scope": scope, responses: { "200": ok, ...problems(guarded, told) } };
 }
 
 const inQuery = (name: string, schema: object, description?: string) => ({
   ...{ name, in: "query", schema },
   ...(description === undefined ? {} : { description }),
 });
+
+const wrongFilters = {
+  ...list(text),
+  description: "Those that exist, with a value that does not fit",
+};
 
 const listing = {
   operationId: "list",
@@ -106,7 +109,8 @@ const listing = {
   ...answers(
     "submissions:read",
     { description: "A page", content: json(ref("Page")) },
-    { "bad-query": "no such filter, or not with this value" },
+    { "bad-query": "a filter that does not exist, or whose value does not fit" },
+    { "bad-query": { filters: wrongFilters } },
   ),
 };
 

@@ -12,7 +12,7 @@ import { securityHeaders } from "./headers.ts";
 import { languageOf, type WebTexts } from "./language.ts";
 import { addLook } from "./look.ts";
 import { isForeign } from "./origin.ts";
-import { refuse } from "./refuse.ts";
+import { isForPrograms, refuse } from "./refuse.ts";
 
 export type WebNeeds = {
   readonly doors: readonly Door[];
@@ -54,7 +54,7 @@ export function buildWeb(needs: WebNeeds): Hono<WebEnv> {
   addLook(web);
   for (const door of needs.doors) web.route("/", door.routes);
 
-  web.notFound((c) => refuse(c, "not-found"));
+  web.notFound((c) => refuse(c, isForPrograms(c) ? "no-path" : "not-found"));
   web.onError((error, c) => {
     const id = needs.newId();
     needs.log.error({ event: "web.failed", id, method: c.req.method, ...failureOf(error) });

@@ -19,6 +19,7 @@ export const problemStatuses = {
   "foreign-origin": 403,
   "no-scope": 403,
   "not-found": 404,
+  "no-path": 404,
   "no-submission": 404,
   "method-not-allowed": 405,
   claimed: 409,
@@ -59,7 +60,7 @@ export function refuse(
   c.header("Vary", "Accept-Language");
   c.header("Cache-Control", "no-store");
 
-  if (c.req.path === "/api" || c.req.path.startsWith("/api/")) {
+  if (isForPrograms(c)) {
     const instance = more.id === undefined ? {} : { instance: `urn:lindung:event:${more.id}` };
     const type = `urn:lindung:problem:${kind}`;
     const problem = { type, title, status, detail, ...instance, ...more.members };
@@ -85,4 +86,9 @@ export function refuse(
 </html>`,
     status,
   );
+}
+
+/** Whether it is a program that asks, not a person who reads a page. */
+export function isForPrograms({ req }: Context<WebEnv>): boolean {
+  return req.path === "/api" || req.path.startsWith("/api/");
 }

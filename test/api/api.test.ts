@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { addToken, listTokens, revokeToken } from "../../src/api/tokens.ts";
 import { eachDatabase } from "../databases.ts";
+import { openDoors } from "./doors.ts";
 import { answerAll, asking, budi, first, handIn, openHouse } from "./house.ts";
 
 const { fresh } = eachDatabase[0];
@@ -43,10 +44,20 @@ describe("what a token may", () => {
     const { database } = await fresh();
     const { ask } = await openHouse(database, ["submissions:read"]);
     const { id } = await first(ask);
+    const needed = deed === "decision" ? "decide" : deed;
     expect(await ask(`submissions/${id}/${deed}`, body)).toMatchObject({
       status: 403,
-      body: { type: "urn:lindung:problem:no-scope" },
+      body: { type: "urn:lindung:problem:no-scope", scope: `submissions:${needed}` },
     });
+  });
+
+  // RFC 9110 §11.1.
+  test("the word before it is read in small letters too", async () => {
+    const { database } = await fresh();
+    const { world, token } = await openHouse(database);
+    const send = openDoors(world);
+    const headers = { Authorization: `bearer  ${token}` };
+    expect((await send({ method: "get", path: "/api/v1/submissions", headers })).status).toBe(200);
   });
 
   test("the token itself is nowhere in the database", async () => {
@@ -107,6 +118,7 @@ describe("what does not fit is refused by name, and changes nothing", () => {
     ["a regency by its name", "?regency=Palembang", undefined, 400, "bad-query"],
     ["a filter twice", "?state=received&state=returned", undefined, 400, "bad-query"],
     ["a submission that does not exist", "/s-1", undefined, 404, "no-submission"],
+    ["an address that does not exist", "/s-1/history", undefined, 404, "no-path"],
   ] as const)("%s", async (_what, path, body, status, kind) => {
     const { database } = await fresh();
     const { ask } = await openHouse(database);
@@ -114,6 +126,16 @@ describe("what does not fit is refused by name, and changes nothing", () => {
       status,
       body: { type: `urn:lindung:problem:${kind}` },
     });
+  });
+
+  test("of filters that do not fit those that exist are named, and nothing that was sent is repeated", async () => {
+    const { database } = await fresh();
+    const { ask } = await openHouse(database);
+    const { body } = await ask(
+      "submissions?state=lost&limit=0&regency=16.07&link=A&link=B&nik=1699",
+    );
+    expect(body["filters"]).toEqual(["state", "link", "limit"]);
+    expect(JSON.stringify(body)).not.toMatch(/lost|nik|1699|16\.07/);
   });
 
   test.each([

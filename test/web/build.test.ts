@@ -72,7 +72,7 @@ test.each([
   const problem = await jsonOf(response);
   expect(response.headers.get("Content-Language")).toBe(language);
   expect(problem["title"]).toBe(
-    language === "id" ? "Halaman ini tidak ada" : "There is no such page",
+    language === "id" ? "Alamat ini tidak ada" : "There is no such address",
   );
 });
 

@@ -86,7 +86,7 @@ test.each<[string, number, string, Wrong]>([
   ["plain text", 415, "not-json-type", { headers: { "Content-Type": "text/plain" } }],
   ["from another site", 403, "foreign-origin", { headers: { Origin: "https://lain.example" } }],
   ["by PUT", 405, "method-not-allowed", { method: "PUT" }],
-  ["to nowhere", 404, "not-found", { path: `${messages}/all` }],
+  ["to nowhere", 404, "no-path", { path: `${messages}/all` }],
   ["after no number", 400, "bad-after", { method: "GET", path: `${messages}?after=x` }],
   ["a link of no letters", 400, "bad-shape", { path: "/api/chat/sessions", body: { link: 7 } }],
 ])("%s: %i", async (_what, status, kind, wrong) => {
