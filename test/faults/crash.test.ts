@@ -1,8 +1,9 @@
 /**
- * The real program is killed twenty times while people talk with it: at random, and in each of the moments in which
+ * The real program is killed again and again while people talk with it: at random, and in each of the moments in which
  * most is at stake. The queue is killed and wiped in between. Whatever was answered is there, once.
  */
 import { expect, test, vi } from "vitest";
+import { eachDatabase } from "../databases.ts";
 import { queueServers } from "../validation/servers.ts";
 import { type Chat, chatOf } from "../whole/chat.ts";
 import { type Home, look, newHome, vaultOf } from "../whole/home.ts";
@@ -26,45 +27,57 @@ type Cycle = {
   readonly isQueueKilled: boolean;
 };
 
-test("killed twenty times under load, its queue wiped in between: nothing acknowledged is lost, nothing is there twice", async () => {
-  const home = await newHome();
-  const redis = await queueServers[1]?.start();
-  const load = openLoad(people);
-  const hits = new Map<string, number>();
-  let inFlight = 0;
-  for (const cycle of cyclesFrom(seed)) {
-    const before = load.counts.broken;
-    await live(home, load, cycle, redis);
-    if (load.counts.broken > before) inFlight += 1;
-    const kind = "point" in cycle.end ? cycle.end.point : "outside";
-    hits.set(kind, (hits.get(kind) ?? 0) + 1);
-  }
+test.each([
+  { kind: "SQLite", kills: 20, inFlight: 15, place: async () => ({}) },
+  {
+    kind: "PostgreSQL",
+    kills: 6,
+    inFlight: 4,
+    place: async () => ({ DATABASE_URL: (await eachDatabase[1].bare()).url }),
+  },
+])(
+  "$kind, killed $kills times under load, its queue wiped in between: nothing acknowledged is lost, nothing is there twice",
+  async ({ kind, kills, inFlight, place }) => {
+    const bare = await newHome();
+    const home = { ...bare, settings: { ...bare.settings, ...(await place()) } };
+    const redis = await queueServers[1]?.start();
+    const load = openLoad(people);
+    const hits = new Map<string, number>();
+    let caught = 0;
+    for (const cycle of cyclesFrom(seed, kills)) {
+      const before = load.counts.broken;
+      await live(home, load, cycle, redis);
+      if (load.counts.broken > before) caught += 1;
+      const end = "point" in cycle.end ? cycle.end.point : "outside";
+      hits.set(end, (hits.get(end) ?? 0) + 1);
+    }
 
-  const program = await startProgram(home);
-  load.goTo(program.address);
-  await load.rest();
-  await vi.waitFor(async () => expect(await look(home, unseenByMachines)).toEqual([]), 60_000);
-  process.stdout.write(
-    `seed ${seed}: killed ${[...hits].map(([kind, count]) => `${count} ${kind}`).join(", ")}; ` +
-      `with a request in flight ${inFlight}; talks ${load.talks.length}, messages acknowledged ` +
-      `${load.counts.acknowledged}, cut off ${load.counts.broken}, sent again ${load.counts.resent}\n`,
-  );
+    const program = await startProgram(home);
+    load.goTo(program.address);
+    await load.rest();
+    await vi.waitFor(async () => expect(await look(home, unseenByMachines)).toEqual([]), 60_000);
+    process.stdout.write(
+      `${kind}, seed ${seed}: killed ${[...hits].map(([end, count]) => `${count} ${end}`).join(", ")}; ` +
+        `with a request in flight ${caught}; talks ${load.talks.length}, messages acknowledged ` +
+        `${load.counts.acknowledged}, cut off ${load.counts.broken}, sent again ${load.counts.resent}\n`,
+    );
 
-  expect(inFlight).toBeGreaterThanOrEqual(15);
-  for (const point of points) expect([point, hits.get(point)]).not.toEqual([point, undefined]);
-  expect(load.counts.resent).toBeGreaterThan(20);
-  // Each message of each talk once more: the same answer, and nothing changes.
-  const again = await Promise.all(
-    load.talks.map(({ token, answered }) => repeated(chatOf(program.address, token), answered)),
-  );
-  expect(again).toEqual(
-    load.talks.map(({ answered }) => [...answered.values()].map(({ answer }) => answer.text)),
-  );
-  await program.signal("SIGTERM");
-  expect(await look(home, (database) => breachesIn(database, vaultOf(home), load.talks))).toEqual(
-    [],
-  );
-});
+    expect(caught).toBeGreaterThanOrEqual(inFlight);
+    for (const point of points) expect([point, hits.get(point)]).not.toEqual([point, undefined]);
+    expect(load.counts.resent).toBeGreaterThan(kills);
+    // Each message of each talk once more: the same answer, and nothing changes.
+    const again = await Promise.all(
+      load.talks.map(({ token, answered }) => repeated(chatOf(program.address, token), answered)),
+    );
+    expect(again).toEqual(
+      load.talks.map(({ answered }) => [...answered.values()].map(({ answer }) => answer.text)),
+    );
+    await program.signal("SIGTERM");
+    expect(await look(home, (database) => breachesIn(database, vaultOf(home), load.talks))).toEqual(
+      [],
+    );
+  },
+);
 
 /** What comes back for each of them now. */
 async function repeated(chat: Chat, answered: Talk["answered"]): Promise<readonly string[]> {
@@ -98,10 +111,10 @@ async function live(
   await load.noticed();
 }
 
-/** Four ends at each point and four from outside, in an order and at times that the seed decides. */
-function cyclesFrom(seed: number): readonly Cycle[] {
+/** As many ends at each point as from outside, in an order and at times that the seed decides. */
+function cyclesFrom(seed: number, kills: number): readonly Cycle[] {
   const draw = chance(seed);
-  const ends = Array.from({ length: 20 }, (_, at): Cycle["end"] => {
+  const ends = Array.from({ length: kills }, (_, at): Cycle["end"] => {
     const point = points[at % 5];
     const isJob = point === "in-job" || point === "after-job";
     return point === undefined

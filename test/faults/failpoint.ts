@@ -9,6 +9,7 @@
  *     after-job       it is kept, and the queue does not know that the job is done
  */
 import Sqlite from "better-sqlite3";
+import { Client } from "pg";
 
 export const points = ["before-commit", "after-commit", "in-job", "after-job"] as const;
 export type Point = (typeof points)[number];
@@ -20,48 +21,85 @@ export function endingAt(point: Point, time: number): Readonly<Record<string, st
 
 const [named, times] = (process.env["FAILPOINT"] ?? "").split(":");
 
-/** Tables into which the transaction under way has written. */
-const written = new Set<string>();
 let left = Number(times);
 let hasHeard = false;
 
 if (named !== undefined && named !== "") {
+  watchSqlite();
+  watchPostgres();
+}
+
+/** One connection writes: what is written before a commit belongs to it. */
+function watchSqlite(): void {
+  const written = new Set<Written>();
   const prepare = Sqlite.prototype.prepare;
   Sqlite.prototype.prepare = function watched(this: Sqlite.Database, text: string) {
-    const statement = prepare.call(this, text);
-    const [, table] = /^insert into "(\w+)"/.exec(text) ?? [];
-    if (text === "begin immediate") around(statement, () => written.clear());
-    if (table !== undefined) around(statement, () => void written.add(table));
-    if (text === "commit")
-      around(
-        statement,
-        () => pass("before"),
-        () => pass("after"),
-      );
+    const statement: Sqlite.Statement = prepare.call(this, text);
+    const { before, after } = around(text, written);
+    const aware = <Result>(deed: () => Result): Result => {
+      before();
+      const result = deed();
+      after();
+      return result;
+    };
+    // Both ways in which the program runs a statement that changes something.
+    const [run, all] = [statement.run.bind(statement), statement.all.bind(statement)];
+    statement.run = (...parameters: unknown[]) => aware(() => run(...parameters));
+    statement.all = (...parameters: unknown[]) => aware(() => all(...parameters));
     return statement;
   } as typeof prepare;
 }
 
-/** Both ways in which the program runs a statement that changes something. */
-function around(statement: Sqlite.Statement, before: () => void, after?: () => void): void {
-  const [run, all] = [statement.run.bind(statement), statement.all.bind(statement)];
-  const watched = <Result>(deed: () => Result): Result => {
+/** Many connections write at once, each its own transaction. */
+function watchPostgres(): void {
+  const writtenBy = new WeakMap<Client, Set<Written>>();
+  const query: (this: Client, ...given: unknown[]) => unknown = Client.prototype.query;
+  Client.prototype.query = function watched(this: Client, ...given: unknown[]) {
+    const written = writtenBy.get(this) ?? new Set<Written>();
+    writtenBy.set(this, written);
+    const { before, after } = around(String(given[0]), written);
     before();
-    const result = deed();
-    after?.();
-    return result;
-  };
-  statement.run = (...parameters: unknown[]) => watched(() => run(...parameters));
-  statement.all = (...parameters: unknown[]) => watched(() => all(...parameters));
+    const answer = query.apply(this, given);
+    return answer instanceof Promise
+      ? answer.then((result: unknown) => {
+          after();
+          return result;
+        })
+      : answer;
+  } as typeof Client.prototype.query;
 }
 
-function pass(side: "before" | "after"): void {
-  const isMessage = written.has("inbound");
-  hasHeard ||= isMessage;
+/** What is to be done before and after a statement runs. `written` is what the transaction under way holds. */
+function around(text: string, written: Set<Written>) {
+  const [what] = statements.find(([, start]) => start.test(text)) ?? [];
+  const before = () => {
+    if (/^begin\b/.test(text)) written.clear();
+    if (what !== undefined) written.add(what);
+    if (text === "commit") pass("before", written);
+  };
+  const after = () => {
+    if (text === "commit") pass("after", written);
+  };
+  return { before, after };
+}
+
+type Written = "message" | "look";
+
+const statements: readonly (readonly [Written, RegExp])[] = [
+  ["message", /^insert into "inbound"/],
+  ["look", /^update "submission" set "state"/],
+];
+
+const places = {
+  before: { message: "before-commit", look: "in-job" },
+  after: { message: "after-commit", look: "after-job" },
+} as const satisfies Record<string, Record<Written, Point>>;
+
+/** A message and a look may share a commit: then it is a place of both. */
+function pass(side: keyof typeof places, written: ReadonlySet<Written>): void {
+  hasHeard ||= written.has("message");
   // What is left of the program's life before is looked at at once; then nobody has spoken yet.
-  if (!hasHeard || (!isMessage && !written.has("submission_history"))) return;
-  const here = { before: ["before-commit", "in-job"], after: ["after-commit", "after-job"] }[side];
-  if (here[isMessage ? 0 : 1] !== named) return;
+  if (!hasHeard || ![...written].some((what) => places[side][what] === named)) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, "SIGKILL");
 }

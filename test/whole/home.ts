@@ -48,7 +48,8 @@ export async function inside<T>(home: Home, work: (house: House) => Promise<T>):
 
 /** Looks into the database, while the program runs or not. */
 export async function look<T>(home: Home, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ folder: home.data });
+  const url = home.settings["DATABASE_URL"];
+  const database = await openDatabase({ url, folder: home.data });
   try {
     return await work(database);
   } finally {
