@@ -1,7 +1,7 @@
 /** `lindung audit verify`: whether the chain of what was done is whole. */
 import { type Head, verifyAudit } from "../audit/verify.ts";
 import { openData } from "../house.ts";
-import { unrecorded } from "../operations/unrecorded.ts";
+import { summed, unrecorded } from "../operations/unrecorded.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFor } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
@@ -10,6 +10,9 @@ export type VerifyOptions = {
   /** `<rows>:<hash>` as this command printed it before: the chain must go through it. */
   readonly through?: string;
 };
+
+/** Deeds that are named one by one; beyond these their number says it. */
+const mostNamed = 20;
 
 /** The exit code: 0 when the chain is whole and no deed stands in the data without its entry. */
 export async function auditVerify({ through }: VerifyOptions, terminal: Terminal): Promise<0 | 1> {
@@ -33,9 +36,13 @@ export async function auditVerify({ through }: VerifyOptions, terminal: Terminal
       complain(say("broken", { seq: verified.seq }));
       return 1;
     }
-    const gap = await unrecorded(database.read);
-    if (gap !== undefined) {
-      complain(say("unrecorded", gap));
+    const missing = await unrecorded(database.read);
+    if (missing.length > 0) {
+      for (const { action, about, at } of missing.slice(0, mostNamed))
+        complain(`${at}  ${action}  ${about ?? ""}`.trimEnd());
+      complain(
+        say("unrecorded", { ...summed(missing), isAll: missing.length > mostNamed ? "no" : "yes" }),
+      );
       return 1;
     }
     const { seq, hash } = verified.head;

@@ -2,7 +2,7 @@
 import type { Db } from "../database/open.ts";
 import type { Instant, Schema } from "../database/schema.ts";
 import { change, statement, underLock } from "../database/statement.ts";
-import type { Verdict } from "../enrolment/submission.ts";
+import { type Verdict, verdicts } from "../enrolment/submission.ts";
 
 export type Decidable = Pick<
   Schema["submission"],
@@ -82,11 +82,17 @@ export const decisionsOf = statement<{ submission_id: string }>()((db, param) =>
     .orderBy("id"),
 );
 
-/** How often each verdict was given on each. */
-export function decisionCounts(db: Db) {
+/** All of them. */
+export function decisionsMade(db: Db) {
+  return db.selectFrom("decision").select(["submission_id", "verdict", "at"]).execute();
+}
+
+/** The same, as the history of the submissions has them. */
+export function decisionsNoted(db: Db) {
   return db
-    .selectFrom("decision")
-    .select(({ fn }) => ["submission_id", "verdict", fn.countAll<number | string>().as("count")])
-    .groupBy(["submission_id", "verdict"])
+    .selectFrom("submission_history")
+    .select(["submission_id", "to_state as verdict", "at"])
+    .$narrowType<{ verdict: Verdict }>()
+    .where("to_state", "in", verdicts)
     .execute();
 }

@@ -22,7 +22,9 @@ export async function fill(database: Database, vault: Vault, count: number): Pro
 export function behindItsBack<T>(database: Database, tamper: (db: Db) => Promise<T>): Promise<T> {
   const unguard =
     database.kind === "sqlite"
-      ? ["drop trigger if exists audit_no_update", "drop trigger if exists audit_no_delete"]
+      ? ["audit_no_update", "audit_no_delete", "decision_append_only"].map(
+          (guard) => `drop trigger if exists ${guard}`,
+        )
       : ["set local session_replication_role = replica"];
   return database.grouped(async (db) => {
     for (const text of unguard) await sql.raw(text).execute(db);

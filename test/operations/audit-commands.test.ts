@@ -1,19 +1,24 @@
-/** What operators read, and what their scripts see, when somebody changed the record of what was done. */
+/** What operators read, and what their scripts see, when somebody changed or emptied the record of what was done. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { addToken } from "../../src/api/tokens.ts";
 import { listBackups } from "../../src/operations/backup/backups.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { behindItsBack, fill } from "../audit/tamper.ts";
-import { newShelf, type Shelf, within } from "./shelf.ts";
+import { laterBy, newShelf, type Shelf, within } from "./shelf.ts";
 
-function lindung({ data, keyFile, backups }: Shelf, ...args: readonly string[]) {
+function lindung(shelf: Shelf, ...args: readonly string[]) {
+  return inLanguage("en_GB.UTF-8", shelf, ...args);
+}
+
+function inLanguage(LANG: string, { data, keyFile, backups }: Shelf, ...args: readonly string[]) {
   const settings = { DATA_DIR: data, DATA_KEY_FILE: keyFile, BACKUP_DIR: backups };
   const file = join(import.meta.dirname, "..", "..", "src", "cli.ts");
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     encoding: "utf8",
     cwd: "/",
-    env: { PATH: process.env["PATH"], LANG: "en_GB.UTF-8", ...settings },
+    env: { PATH: process.env["PATH"], LANG, ...settings },
   });
   return { status, stdout, stderr };
 }
@@ -46,3 +51,45 @@ test("whole, nobody is bothered; broken, the backup is made and put back, and it
   expect(ill).toMatchObject({ status: 1 });
   expect(ill.stdout).toContain("[BAD ] The record of what was done breaks at row 2:");
 });
+
+test("emptied where there is no backup, it is said in both languages, with what is missing, and what to do", async () => {
+  const shelf = await newShelf();
+  const add = ["token", "add", "--name", "kantor", "--scope", "submissions:read"];
+  for (let count = 0; count < 22; count += 1)
+    await within(shelf, (database) =>
+      addToken({ database, vault: openVault(shelf.root) }, { ...granted, now: laterBy(count) }),
+    );
+  const { stderr: added } = lindung(shelf, ...add);
+  const [id = ""] = /t-[0-9a-f-]{36}/.exec(added) ?? [];
+  expect(lindung(shelf, "token", "revoke", id)).toMatchObject({ status: 0 });
+  expect(lindung(shelf, "audit", "verify")).toMatchObject({ status: 0 });
+
+  await within(shelf, (database) =>
+    behindItsBack(database, (db) => db.deleteFrom("audit").where("seq", ">", 22).execute()),
+  );
+  const cut = lindung(shelf, "audit", "verify");
+  expect(cut).toMatchObject({ status: 1, stdout: "" });
+  expect(cut.stderr).toContain(`token.added  ${id}\n`);
+  expect(cut.stderr).toContain(`token.revoked  ${id}\n`);
+  expect(cut.stderr).toContain(
+    "0 decisions, 2 tokens given or revoked, 0 erasures. The record was",
+  );
+
+  await within(shelf, (database) =>
+    behindItsBack(database, (db) => db.deleteFrom("audit").execute()),
+  );
+  const emptied = lindung(shelf, "audit", "verify");
+  expect(emptied).toMatchObject({ status: 1, stdout: "" });
+  expect(emptied.stderr.match(/token\.added/g)).toHaveLength(20);
+  expect(emptied.stderr).toContain("24 tokens given or revoked, 0 erasures; the oldest are above.");
+  const ill = lindung(shelf, "doctor");
+  expect(ill).toMatchObject({ status: 1 });
+  expect(ill.stdout).toContain("[BAD ] The record of what was done is whole by itself, but these");
+  const sakit = inLanguage("id_ID.UTF-8", shelf, "audit", "verify");
+  expect(sakit.stderr).toContain("Tidak tercatat, padahal ada di data: 0 keputusan, 24 token");
+  expect(inLanguage("id_ID.UTF-8", shelf, "doctor").stdout).toContain(
+    "[BURUK ] Rantai catatan utuh, tetapi ini ada di data tanpa tercatat: 0 keputusan, 24 token",
+  );
+});
+
+const granted = { name: "lama", scopes: [], days: 1 };

@@ -7,15 +7,16 @@ import type { Db } from "../../database/open.ts";
 import { chainingUnder } from "../../vault/chain.ts";
 import { readChainKey } from "../../vault/index-key-store.ts";
 import { type Seen, verifyFrom } from "../backup/seen.ts";
-import { unrecorded } from "../unrecorded.ts";
+import { summed, unrecorded } from "../unrecorded.ts";
 import type { Remark } from "./remark.ts";
 
 export async function lookAtAudit(db: Db, root: Buffer, seen: Seen | undefined): Promise<Remark> {
   const chaining = chainingUnder(await readChainKey(db, root));
   const verified = await verifyFrom(db, chaining, seen);
   if (verified.kind === "whole") {
-    const gap = await unrecorded(db);
-    if (gap !== undefined) return { state: "bad", key: "audit.unrecorded", values: gap };
+    const missing = await unrecorded(db);
+    if (missing.length > 0)
+      return { state: "bad", key: "audit.unrecorded", values: summed(missing) };
     return { state: "well", key: "audit.well", values: { rows: verified.head.seq } };
   }
   const { seq } = verified;
