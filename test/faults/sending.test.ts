@@ -26,16 +26,16 @@ test("killed eight times while what was just said leaves straight away: nothing 
   const file = join(home.folder, "sent");
   writeFileSync(file, "");
   const child = new URL("./speaking-child.ts", import.meta.url);
-  const speak = (last: number) => {
-    const talk = [people.join(), words.join()];
+  const speak = (last: number, life: number) => {
+    const talk = [String(life), people.join(), words.join()];
     return startChild(child, { folder: home.data }, home.key, file, String(last), ...talk);
   };
   const kills = 8;
   for (let kill = 0; kill < kills; kill += 1) {
-    const { process: speaker } = speak(1 + (kill % 4));
+    const { process: speaker } = speak(1 + (kill % 4), kill);
     await expect.poll(() => speaker.signalCode, { timeout: 30_000 }).toBe("SIGKILL");
   }
-  await speak(Number.POSITIVE_INFINITY).says("done");
+  await speak(Number.POSITIVE_INFINITY, kills).says("done");
 
   const due = await look(home, ({ read }) =>
     read.selectFrom("outbox").select(["says_id", "state"]).execute(),
