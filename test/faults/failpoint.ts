@@ -37,9 +37,9 @@ function watchSqlite(): void {
     const statement: Sqlite.Statement = prepare.call(this, text);
     const { before, after } = around(text, written);
     const aware = <Result>(deed: () => Result): Result => {
-      before();
+      if (before()) end();
       const result = deed();
-      after();
+      if (after()) end();
       return result;
     };
     // Both ways in which the program runs a statement that changes something.
@@ -58,28 +58,30 @@ function watchPostgres(): void {
     const written = writtenBy.get(this) ?? new Set<Written>();
     writtenBy.set(this, written);
     const { before, after } = around(String(given[0]), written);
-    before();
+    if (before()) {
+      // Whoever were answered too early would have the answer by then.
+      setTimeout(end, 50);
+      return new Promise(() => undefined);
+    }
     const answer = query.apply(this, given);
     return answer instanceof Promise
       ? answer.then((result: unknown) => {
-          after();
+          if (after()) end();
           return result;
         })
       : answer;
   } as typeof Client.prototype.query;
 }
 
-/** What is to be done before and after a statement runs. `written` is what the transaction under way holds. */
+/** To be asked before and after a statement runs: is it here? `written` is what the transaction under way holds. */
 function around(text: string, written: Set<Written>) {
   const [what] = statements.find(([, start]) => start.test(text)) ?? [];
   const before = () => {
     if (/^begin\b/.test(text)) written.clear();
     if (what !== undefined) written.add(what);
-    if (text === "commit") pass("before", written);
+    return text === "commit" && isHere("before", written);
   };
-  const after = () => {
-    if (text === "commit") pass("after", written);
-  };
+  const after = () => text === "commit" && isHere("after", written);
   return { before, after };
 }
 
@@ -96,10 +98,14 @@ const places = {
 } as const satisfies Record<string, Record<Written, Point>>;
 
 /** A message and a look may share a commit: then it is a place of both. */
-function pass(side: keyof typeof places, written: ReadonlySet<Written>): void {
+function isHere(side: keyof typeof places, written: ReadonlySet<Written>): boolean {
   hasHeard ||= written.has("message");
   // What is left of the program's life before is looked at at once; then nobody has spoken yet.
-  if (!hasHeard || ![...written].some((what) => places[side][what] === named)) return;
+  if (!hasHeard || ![...written].some((what) => places[side][what] === named)) return false;
   left -= 1;
-  if (left === 0) process.kill(process.pid, "SIGKILL");
+  return left === 0;
+}
+
+function end(): void {
+  process.kill(process.pid, "SIGKILL");
 }
