@@ -2,13 +2,15 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { receive } from "../../src/inbox/receive.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { startChild } from "../database/child.ts";
 import { eachDatabase } from "../databases.ts";
 import { look, newHome } from "../whole/home.ts";
 import { openWorld } from "../world.ts";
+
+vi.setConfig({ testTimeout: 240_000 });
 
 const people = ["siti", "budi", "wayan", "ketut", "made", "nyoman", "putu", "gede"];
 const words = ["halo", "bantuan"];
