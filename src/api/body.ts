@@ -1,5 +1,6 @@
 /** What programs send, parsed. A fault is the name of a problem; it never repeats what was sent. */
 import { z } from "zod";
+import { ecosystems } from "../enrolment/registration.ts";
 import {
   parseSubmissionState,
   type Reason,
@@ -62,7 +63,6 @@ export const patterns = {
   word: expressions.word.source,
   id: expressions.id.source,
 };
-export const ecosystems = ["desa", "pasar", "ukm", "rentan"] as const;
 
 const word = z.string().regex(expressions.word);
 

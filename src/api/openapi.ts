@@ -1,6 +1,7 @@
 /** The interface described for programs (OpenAPI 3.1), made of the same lists that the code goes by. */
 import type { Reasons } from "../conversation/material.ts";
-import { decisionBody, ecosystems, largestPage, patterns, usualPage } from "./body.ts";
+import { ecosystems } from "../enrolment/registration.ts";
+import { decisionBody, largestPage, patterns, usualPage } from "./body.ts";
 import { chatPaths, chatSchemas, chatScheme } from "./openapi-chat.ts";
 import {
   always,

@@ -6,6 +6,9 @@ import { z } from "zod";
 
 const text = z.string().min(1);
 
+/** The four of the agency's mission: villages, markets, small business and e-commerce, the poor. */
+export const ecosystems = ["desa", "pasar", "ukm", "rentan"] as const;
+
 /** A registration as saved with a submission's revision. Parsed when loaded: saved data is outside data. */
 export const registrationSchema = z.object({
   segment: text,
@@ -17,7 +20,7 @@ export const registrationSchema = z.object({
   age_doubt: text.optional(),
   occupation: z.object({ code: text, said: text }),
   trade_place: text.optional(),
-  ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]),
+  ecosystem: z.enum(ecosystems),
   sector: z.enum(["transport", "other"]),
   /** Whole rupiah a month. */
   income: z.int().positive(),

@@ -5,7 +5,8 @@
  * table, where `deliver.ts` finds it. After a crash so does what was under way.
  */
 import type { Channel, Outbound, SendOutcome } from "../channels/channel.ts";
-import type { Database, Db } from "../database/open.ts";
+import type { Db } from "../database/open.ts";
+import type { DeliveryNeeds } from "./deliver.ts";
 import { release, releaseAll, stateOf } from "./due-store.ts";
 import { settle } from "./settle.ts";
 
@@ -27,7 +28,7 @@ export type Lanes = {
    * Whether what is said to the contact now may leave straight away, and how. To be asked in the turn's transaction,
    * under the contact's lock.
    */
-  readonly laneFor: (db: Db, contact: Waiting) => Promise<Lane | undefined>;
+  readonly laneFor: (db: Db, contact: Contact) => Promise<Lane | undefined>;
   /** After the commit. Neither waits nor throws. */
   readonly hand: (lane: Lane, outbounds: readonly Outbound[]) => void;
   /** What waits goes back to the table: whoever it is about may be gone. */
@@ -40,15 +41,9 @@ export type Lanes = {
   readonly close: () => Promise<void>;
 };
 
-type Waiting = { readonly id: string; readonly says: number; readonly channel: string };
+type Contact = { readonly id: string; readonly says: number; readonly channel: string };
 
-export type LanesNeeds = {
-  readonly database: Database;
-  readonly channels: ReadonlyMap<string, Channel>;
-  readonly clock: () => Date;
-  /** Ids and reasons, never an address or a text. */
-  readonly log: { readonly warn: (event: object) => void };
-};
+type LanesNeeds = Omit<DeliveryNeeds, "vault" | "inHand">;
 
 type Ended = {
   readonly contactId: string;

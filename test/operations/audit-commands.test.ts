@@ -1,53 +1,37 @@
 /** What operators read, and what their scripts see, when somebody changed or emptied the record of what was done. */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addToken } from "../../src/api/tokens.ts";
 import { listBackups } from "../../src/operations/backup/backups.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { behindItsBack, fill } from "../audit/tamper.ts";
-import { laterBy, newShelf, type Shelf, within } from "./shelf.ts";
-
-function lindung(shelf: Shelf, ...args: readonly string[]) {
-  return inLanguage("en_GB.UTF-8", shelf, ...args);
-}
-
-function inLanguage(LANG: string, { data, keyFile, backups }: Shelf, ...args: readonly string[]) {
-  const settings = { DATA_DIR: data, DATA_KEY_FILE: keyFile, BACKUP_DIR: backups };
-  const file = join(import.meta.dirname, "..", "..", "src", "cli.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    encoding: "utf8",
-    cwd: "/",
-    env: { PATH: process.env["PATH"], LANG, ...settings },
-  });
-  return { status, stdout, stderr };
-}
+import { lindung } from "../cli/command.ts";
+import { laterBy, newShelf, within } from "./shelf.ts";
 
 test("whole, nobody is bothered; broken, the backup is made and put back, and it is said each time", async () => {
   const shelf = await newShelf();
   await within(shelf, (database) => fill(database, openVault(shelf.root), 3));
-  expect(lindung(shelf, "backup")).toMatchObject({ status: 0 });
-  const well = lindung(shelf, "doctor");
+  expect(lindung(shelf, ["backup"])).toMatchObject({ status: 0 });
+  const well = lindung(shelf, ["doctor"]);
   expect(well).toMatchObject({ status: 0 });
   expect(well.stdout).toContain("[ ok ] The record of what was done is whole: 3 rows.");
 
   await within(shelf, (database) =>
     behindItsBack(database, (db) => db.deleteFrom("audit").where("seq", "=", 2).execute()),
   );
-  const made = lindung(shelf, "backup");
+  const made = lindung(shelf, ["backup"]);
   expect(made).toMatchObject({
     status: 1,
     stdout: expect.stringContaining("was read back"),
     stderr: expect.stringContaining("breaks at row 2"),
   });
   const [newest] = listBackups(shelf.backups);
-  const restored = lindung(shelf, "restore", newest?.file ?? "");
+  const restored = lindung(shelf, ["restore", newest?.file ?? ""]);
   expect(restored).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("are in place"),
     stderr: expect.stringContaining("breaks at row 2"),
   });
-  const ill = lindung(shelf, "doctor");
+  const ill = lindung(shelf, ["doctor"]);
   expect(ill).toMatchObject({ status: 1 });
   expect(ill.stdout).toContain("[BAD ] The record of what was done breaks at row 2:");
 });
@@ -59,15 +43,15 @@ test("emptied where there is no backup, it is said in both languages, with what 
     await within(shelf, (database) =>
       addToken({ database, vault: openVault(shelf.root) }, { ...granted, now: laterBy(count) }),
     );
-  const { stderr: added } = lindung(shelf, ...add);
+  const { stderr: added } = lindung(shelf, add);
   const [id = ""] = /t-[0-9a-f-]{36}/.exec(added) ?? [];
-  expect(lindung(shelf, "token", "revoke", id)).toMatchObject({ status: 0 });
-  expect(lindung(shelf, "audit", "verify")).toMatchObject({ status: 0 });
+  expect(lindung(shelf, ["token", "revoke", id])).toMatchObject({ status: 0 });
+  expect(lindung(shelf, ["audit", "verify"])).toMatchObject({ status: 0 });
 
   await within(shelf, (database) =>
     behindItsBack(database, (db) => db.deleteFrom("audit").where("seq", ">", 22).execute()),
   );
-  const cut = lindung(shelf, "audit", "verify");
+  const cut = lindung(shelf, ["audit", "verify"]);
   expect(cut).toMatchObject({ status: 1, stdout: "" });
   expect(cut.stderr).toContain(`token.added  ${id}\n`);
   expect(cut.stderr).toContain(`token.revoked  ${id}\n`);
@@ -78,16 +62,16 @@ test("emptied where there is no backup, it is said in both languages, with what 
   await within(shelf, (database) =>
     behindItsBack(database, (db) => db.deleteFrom("audit").execute()),
   );
-  const emptied = lindung(shelf, "audit", "verify");
+  const emptied = lindung(shelf, ["audit", "verify"]);
   expect(emptied).toMatchObject({ status: 1, stdout: "" });
   expect(emptied.stderr.match(/token\.added/g)).toHaveLength(20);
   expect(emptied.stderr).toContain("24 tokens given or revoked, 0 erasures; the oldest are above.");
-  const ill = lindung(shelf, "doctor");
+  const ill = lindung(shelf, ["doctor"]);
   expect(ill).toMatchObject({ status: 1 });
   expect(ill.stdout).toContain("[BAD ] The record of what was done is whole by itself, but these");
-  const sakit = inLanguage("id_ID.UTF-8", shelf, "audit", "verify");
+  const sakit = lindung(shelf, ["audit", "verify"], { LANG: "id_ID.UTF-8" });
   expect(sakit.stderr).toContain("Tidak tercatat, padahal ada di data: 0 keputusan, 24 token");
-  expect(inLanguage("id_ID.UTF-8", shelf, "doctor").stdout).toContain(
+  expect(lindung(shelf, ["doctor"], { LANG: "id_ID.UTF-8" }).stdout).toContain(
     "[BURUK ] Rantai catatan utuh, tetapi ini ada di data tanpa tercatat: 0 keputusan, 24 token",
   );
 });

@@ -1,9 +1,9 @@
 /** The machine burns down: from the newest backup and the key every talk goes on where it was, on another folder. */
-import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { listBackups } from "../../src/operations/backup/backups.ts";
+import { lindung } from "../cli/command.ts";
 import { type Answer, chatOf, openChat } from "../whole/chat.ts";
 import { type Home, look, newHome } from "../whole/home.ts";
 import { startProgram } from "../whole/program.ts";
@@ -30,7 +30,7 @@ test("fifteen talks, one at each question and one handed in: restored on another
       return { token: chat.token, stops, last: textsOf(last) };
     }),
   );
-  expect(lindung(home, "backup")).toMatchObject({ status: 0 });
+  expect(command(home, "backup")).toMatchObject({ status: 0 });
   // What comes after the backup is lost with the machine.
   await first.signal("SIGKILL");
 
@@ -38,7 +38,7 @@ test("fifteen talks, one at each question and one handed in: restored on another
   cpSync(join(home.folder, "backups"), join(other.folder, "backups"), { recursive: true });
   cpSync(home.key, other.key);
   const [newest] = listBackups(join(other.folder, "backups"));
-  expect(lindung(other, "restore", newest?.file ?? "")).toMatchObject({ status: 0 });
+  expect(command(other, "restore", newest?.file ?? "")).toMatchObject({ status: 0 });
 
   const second = await startProgram(other);
   const numbers = await Promise.all(
@@ -58,7 +58,7 @@ test("fifteen talks, one at each question and one handed in: restored on another
   );
   expect(new Set(numbers).size).toBe(talks.length);
   expect(numbers).not.toContain(undefined);
-  expect(lindung(other, "audit", "verify")).toMatchObject({ status: 0 });
+  expect(command(other, "audit", "verify")).toMatchObject({ status: 0 });
   const count = await look(other, ({ read }) =>
     read.selectFrom("submission").select("id").execute(),
   );
@@ -69,18 +69,6 @@ function textsOf({ says }: Answer): readonly string[] {
   return says.map(({ text }) => text);
 }
 
-function lindung({ settings, folder, project }: Home, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(project, "src", "cli.ts"), ...args],
-    {
-      encoding: "utf8",
-      cwd: project,
-      env: {
-        ...{ PATH: process.env["PATH"], LANG: "en_GB.UTF-8" },
-        ...{ ...settings, BACKUP_DIR: join(folder, "backups") },
-      },
-    },
-  );
-  return { status, stdout, stderr };
+function command({ data, key, folder }: Home, ...args: readonly string[]) {
+  return lindung({ data, keyFile: key, backups: join(folder, "backups") }, args);
 }

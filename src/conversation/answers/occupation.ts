@@ -1,6 +1,7 @@
 /** What somebody does for a living, in their own words, and the occupation of the list that the words tell. */
 import { z } from "zod";
 import { plainText } from "../../enrolment/plain-text.ts";
+import { ecosystems } from "../../enrolment/registration.ts";
 import { agreementIn } from "./agreement.ts";
 import { amountsIn, piecesOf } from "./amounts.ts";
 import { isDateSaid } from "./date.ts";
@@ -13,7 +14,7 @@ import type { Words } from "./words.ts";
 export const occupationSchema = z.strictObject({
   code: z.string().regex(/^[a-z-]+$/),
   /** One of the four ecosystems; absent where only the person can say. */
-  ecosystem: z.enum(["desa", "pasar", "ukm", "rentan"]).optional(),
+  ecosystem: z.enum(ecosystems).optional(),
   sector: z.enum(["transport", "other"]),
   /** Asked where the selling is done. */
   trader: z.boolean().optional(),
