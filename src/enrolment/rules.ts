@@ -15,6 +15,8 @@ export const datedShape = {
   source: z.string().min(1),
   /** A: read in the official text · B: a credible source · C: contradicted or weak · D: not verified. */
   sure: z.enum(["A", "B", "C", "D"]),
+  /** The law by its short name, as it may be said to people: "PP 44/2015". */
+  law: z.string().min(1).exactOptional(),
 };
 
 export type Dated = {
@@ -23,6 +25,7 @@ export type Dated = {
   readonly to: string | null;
   readonly source: string;
   readonly sure: "A" | "B" | "C" | "D";
+  readonly law?: string;
 };
 
 /** The rows that hold on a day. */
