@@ -14,7 +14,12 @@ export type RuleRow = Dated & {
 };
 
 /** Figures that are worked out from a table, by the name a text calls them. Others are the ids of benefits. */
-export const computedFigures: Readonly<Record<string, keyof Rules>> = { lowest: "contributions" };
+export const computedFigures: Readonly<Record<string, keyof Rules>> = {
+  lowest: "contributions",
+  lowest_three: "contributions",
+  cuts: "discounts",
+  minimum_age: "eligibility",
+};
 
 export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
   const { contributions, discounts, eligibility, benefits, thresholds } = rules;

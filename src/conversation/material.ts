@@ -10,8 +10,14 @@ import type { Flow } from "./flow/flow.ts";
 import type { Phrases } from "./wording/phrases.ts";
 import type { Language, Wording } from "./wording/wording.ts";
 
+/** How a figure is counted. `times`: so many times the income that the contribution is worked out from. */
+export const units = ["rupiah", "years", "months", "days", "percent", "times"] as const;
+
 /** A figure an explanation may name. */
-export type BenefitRule = Dated & { readonly amount: number; readonly unit: "rupiah" | "years" };
+export type BenefitRule = Dated & {
+  readonly amount: number;
+  readonly unit: (typeof units)[number];
+};
 
 export type Rules = {
   readonly contributions: readonly ContributionRule[];

@@ -109,17 +109,13 @@ export function firstMonths(today: CalendarDate, count: number): readonly Calend
   return [...Array(count).keys()].map((index) => monthAfter(monthOf(today), index));
 }
 
-/** The smallest normal contribution a month (JKK and JKM): what "from" means in the greeting. Undefined where no rule holds. */
+/** The smallest normal contribution a month: what "from" means in the greeting. Undefined where no rule holds. */
 export function lowestContribution(
   rules: ContributionRules,
   today: CalendarDate,
+  programs: ContributionInput["programs"] = "jkk-jkm",
 ): number | undefined {
-  const input = {
-    income: 0,
-    programs: "jkk-jkm",
-    segment: "own-account",
-    sector: "other",
-  } as const;
+  const input = { income: 0, programs, segment: "own-account", sector: "other" } as const;
   return contributionFor(input, rules, [monthOf(today)])?.normal;
 }
 

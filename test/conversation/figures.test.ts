@@ -41,6 +41,13 @@ test.each([
   ["has_discount", "no"],
   ["jkm_total", "Rp42.000.000"],
   ["jht_age", 56],
+  ["lowest_three", "Rp36.800"],
+  ["jkk_wage_first", "100%"],
+  ["jkk_wage_months", "12 bulan"],
+  ["jkk_death", "48 kali"],
+  ["jkk_disabled", "56 kali"],
+  ["card_days", "7 hari"],
+  ["scholarship_after", 3],
   ["a name that no figure has", undefined],
 ])("before the income is known, %s is %s", (name, value) => {
   expect(hereOf(talk("income").session(), momentAt(start)).values(name)).toBe(value);

@@ -1,7 +1,7 @@
 /** What no contribution, age or benefit can be: a slip of the pen is found before somebody is told it. */
 import { type Check, type Content, remark } from "./check.ts";
 
-/** Least and most. Rupiah, years or percent; the law's own figures lie well inside (PP 44/2015, PP 46/2015). */
+/** Least and most. Rupiah, percent, spans of time or multiples; the law's own figures lie well inside (PP 44/2015, PP 46/2015). */
 const bounds = {
   jkk_percent: [0.1, 5],
   jht_percent: [0.5, 10],
@@ -10,6 +10,10 @@ const bounds = {
   age: [10, 100],
   rupiah: [10_000, 1_000_000_000],
   years: [1, 100],
+  months: [1, 240],
+  days: [1, 366],
+  percent: [1, 100],
+  times: [1, 100],
 } as const;
 
 export const plausibleChecks = {

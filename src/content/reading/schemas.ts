@@ -1,6 +1,7 @@
 /** The shapes of the files of flows/ that only the content knows; words, places and rules bring their own. */
 import { z } from "zod";
 import type { Condition, KindName, ListOption } from "../../conversation/flow/flow.ts";
+import { units } from "../../conversation/material.ts";
 import { datedShape } from "../../enrolment/rules.ts";
 
 const kindNames = [
@@ -124,7 +125,7 @@ export const phrasesSchema = z.record(z.string(), z.array(z.string()).min(1));
 export const benefitRuleSchema = z.strictObject({
   ...datedShape,
   amount: z.int().positive(),
-  unit: z.enum(["rupiah", "years"]),
+  unit: z.enum(units),
 });
 
 export type EnrolmentFile = z.infer<typeof enrolmentSchema>;

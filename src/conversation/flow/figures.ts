@@ -18,6 +18,7 @@ import { inForce } from "../../enrolment/rules.ts";
 import type { Here } from "../here.ts";
 import type { Moment } from "../moment.ts";
 import { cardDates } from "./card-date.ts";
+import { cutFigures } from "./cuts.ts";
 import type { Known } from "./flow.ts";
 
 export type Offer = {
@@ -93,10 +94,9 @@ export function figureNamed(name: string, here: Here): string | number | undefin
 type Figure = (here: Here) => string | number | undefined;
 
 const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
-  [
-    "lowest",
-    (here) => ruled(lowestContribution(here.moment.material.rules, here.moment.today), here),
-  ],
+  ["lowest", (here) => lowest(here, "jkk-jkm")],
+  ["lowest_three", (here) => lowest(here, "jkk-jkm-jht")],
+  ...cutFigures,
   ["minimum_age", ({ moment }) => minimumAge(moment.material.rules.eligibility, moment.today)],
   ["nik_date", (here) => cardDate(here, "nik")],
   ["told_date", (here) => cardDate(here, "told")],
@@ -123,6 +123,10 @@ function amount(value: unknown): string | undefined {
 /** What a rule should give; where none does, the word for it. */
 function ruled(value: number | undefined, { tongue }: Here): string {
   return value === undefined ? tongue.wording.text("conversation.figure-renewed") : rupiah(value);
+}
+
+function lowest(here: Here, programs: Programs): string {
+  return ruled(lowestContribution(here.moment.material.rules, here.moment.today, programs), here);
 }
 
 /** The same of what depends on the income: not known before it is. */
@@ -162,7 +166,10 @@ function benefit(id: string, here: Here): string | number | undefined {
   const rows = material.rules.benefits.filter((row) => row.id === id);
   if (rows.length === 0) return undefined;
   const [row] = inForce(rows, today);
-  return row?.unit === "years" ? row.amount : ruled(row?.amount, here);
+  if (row === undefined || row.unit === "rupiah") return ruled(row?.amount, here);
+  // An age and a number of years are said in sentences of their own: "umur 56", "56 tahun".
+  if (row.unit === "years") return row.amount;
+  return here.tongue.wording.text(`conversation.units.${row.unit}`, { amount: row.amount });
 }
 
 function sectorOf(known: Known): "transport" | "other" {

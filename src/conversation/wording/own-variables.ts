@@ -3,6 +3,7 @@
  * key: what the code hands over where it says it. `flow check` holds the texts against this.
  */
 const own = {
+  "conversation.units.": ["amount"],
   "conversation.you.male": ["name"],
   "conversation.you.female": ["name"],
   "conversation.welcome-back": ["at"],

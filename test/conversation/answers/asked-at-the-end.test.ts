@@ -96,7 +96,7 @@ test("what is asked about savings is explained, and nothing is chosen", () => {
   const here = talk("programs");
   here.say("tabungan tu biso diambek dak");
   expect(here.asked()).toBe("programs");
-  expect(here.said()).toContain("Bisa diambil umur");
+  expect(here.said()).toContain("JHT bisa diambil semua");
 });
 
 test("a question stays one, however it is softened, and whatever is said first", () => {
