@@ -1,4 +1,6 @@
 /** The machine looks at everything that was handed in, without a queue: for transcripts. */
+
+import type { Material } from "../src/conversation/material.ts";
 import type { Database } from "../src/database/open.ts";
 import { wrappedKeyOf } from "../src/people/store.ts";
 import { allChecks, validate } from "../src/validation/validate.ts";
@@ -9,14 +11,16 @@ export async function validateWith(
   database: Database,
   vault: Vault,
   clock: () => Date,
+  { receivers }: Pick<Material["rules"], "receivers"> = yardsticks.rules,
 ): Promise<void> {
   const waiting = await database.read
     .selectFrom("submission")
     .select(["id", "revision"])
     .where("state", "=", "received")
     .execute();
+  const held = { ...yardsticks, rules: { ...yardsticks.rules, receivers } };
   for (const { id: submission, revision } of waiting) {
-    const needs = { database, vault, clock, wrappedKeyOf, checks: allChecks, yardsticks };
+    const needs = { database, vault, clock, wrappedKeyOf, checks: allChecks, yardsticks: held };
     await validate(needs, { submission, revision });
   }
 }

@@ -82,6 +82,6 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     replace: (other) => {
       material = other;
     },
-    machineLooks: () => validateWith(database, vault, () => new Date(now)),
+    machineLooks: () => validateWith(database, vault, () => new Date(now), material.rules),
   };
 }

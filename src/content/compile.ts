@@ -17,6 +17,7 @@ export function compile(loaded: Loaded): Material {
       eligibility: rules.eligibility.value,
       benefits: rules.benefits.value,
       thresholds: rules.thresholds.value,
+      receivers: rules.receivers.value,
     },
     reasons: loaded.reasons.value,
     places: loaded.places,

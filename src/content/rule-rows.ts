@@ -22,7 +22,7 @@ export const computedFigures: Readonly<Record<string, keyof Rules>> = {
 };
 
 export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
-  const { contributions, discounts, eligibility, benefits, thresholds } = rules;
+  const { contributions, discounts, eligibility, benefits, thresholds, receivers } = rules;
   return [
     ...contributions.value.map((row, index) =>
       placed(row, index, "contributions", "the contribution", contributions.source),
@@ -36,6 +36,9 @@ export function ruleRows({ rules }: Pick<Loaded, "rules">): readonly RuleRow[] {
     ...benefits.value.map((row, index) => placed(row, index, "benefits", row.id, benefits.source)),
     ...thresholds.value.map((row, index) =>
       placed(row, index, "thresholds", thingOf(row), thresholds.source),
+    ),
+    ...receivers.value.map((row, index) =>
+      placed(row, index, "receivers", `the receiver for ${row.area}`, receivers.source),
     ),
   ];
 }

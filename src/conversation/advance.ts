@@ -121,7 +121,7 @@ function hearText(here: Here, text: string): Turn {
   const reading = readAnswer(here, step, text);
   const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
   const besides = isAnswer ? undefined : hearBesides(here, step, text, reading);
-  return besides ?? take(here, step, reading, "typed");
+  return besides ?? take(here, step, reading, "typed", text);
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
@@ -176,7 +176,7 @@ function hearPaused(here: Here, text: string): Turn | undefined {
   const step = nextStep(here);
   if (here.session.phase !== "paused" || step?.type !== "ask") return undefined;
   const reading = readAnswer(here, step, text);
-  return reading.kind === "understood" ? take(here, step, reading, "typed") : undefined;
+  return reading.kind === "understood" ? take(here, step, reading, "typed", text) : undefined;
 }
 
 /** A button of the menu, typed: its number, or something near its label. */

@@ -1,6 +1,7 @@
 /** All that the talk is made of: read once at start by `content.ts`, then only looked at. */
 import type { ContributionRule, DiscountRule } from "../enrolment/contribution.ts";
 import type { EligibilityRule } from "../enrolment/eligibility.ts";
+import type { ReceiverRule } from "../enrolment/receiver.ts";
 import type { Places } from "../enrolment/region.ts";
 import type { Dated } from "../enrolment/rules.ts";
 import type { Threshold } from "../enrolment/threshold.ts";
@@ -26,6 +27,8 @@ export type Rules = {
   readonly benefits: readonly BenefitRule[];
   /** For the checks of what was handed in; the talk does not look at them. */
   readonly thresholds: readonly Threshold[];
+  /** To whom somebody who cannot pay yet may be proposed. */
+  readonly receivers: readonly ReceiverRule[];
 };
 
 /** Codes of the reasons that staff choose from; what they say is `reasons.<about>.<code>`. */

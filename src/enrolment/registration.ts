@@ -15,6 +15,9 @@ export const registrationSchema = z.object({
   wage_work: text.optional(),
   construction_work: text.optional(),
   registered_doubt: text.optional(),
+  other_work: text.optional(),
+  civil_work: text.optional(),
+  village_post: text.optional(),
   /** `YYYY-MM-DD`, or `YYYY` where the person knows only the year. */
   birth_date: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
   age_doubt: text.optional(),
@@ -29,7 +32,9 @@ export const registrationSchema = z.object({
   period: z.enum(["1", "3", "6", "12"]).optional(),
   payer: z.enum(["self", "sponsor", "cannot-yet"]),
   sponsor: text.optional(),
-  cannot_pay: text.optional(),
+  cannot_pay: text
+    .optional()
+    .meta({ description: "propose: asks to be proposed for help, go-on: nothing was found yet" }),
   /** A village by its Kemendagri code, by name alone where the list does not have it, or a place outside the province as text. */
   village: z.union([
     z.object({ code: text, village: text }),

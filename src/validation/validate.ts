@@ -25,6 +25,7 @@ import { nikPlace } from "./checks/nik-place.ts";
 import { nikStructure } from "./checks/nik-structure.ts";
 import { phonePlausible } from "./checks/phone-plausible.ts";
 import { phoneShared } from "./checks/phone-shared.ts";
+import { whoPays } from "./checks/who-pays.ts";
 
 export type ValidateNeeds = {
   readonly database: Database;
@@ -45,6 +46,7 @@ export const allChecks: readonly Check[] = [
   nikPlace,
   age,
   eligibility,
+  whoPays,
   contributionSame,
   incomePlausible,
   namePlausible,

@@ -4,6 +4,14 @@ import type { BrokenFlow } from "./broken-flow.ts";
 const contributions = "flows/rules/contributions.yaml";
 const discounts = "flows/rules/discounts.yaml";
 const benefits = "flows/rules/benefits.yaml";
+const receivers = "flows/rules/receivers.yaml";
+
+/** Somebody who receives the names of people who cannot pay; the table itself is empty. */
+function receiver(area: string, part = ""): string {
+  const lines = [`- id: receiver-${area}${part}`, `  area: "${area}"`, "  receiver: Pemkab Contoh"];
+  const span = ['  from: "2026-01-01"', '  to: "2026-12-31"', "  sure: A", "  source: a letter"];
+  return [...lines, ...span, ""].join("\n");
+}
 
 export const rows: readonly BrokenFlow[] = [
   {
@@ -58,6 +66,40 @@ export const rows: readonly BrokenFlow[] = [
     by: "id: discount-other",
     says: [
       'flows/rules/discounts.yaml:11:7 discount-other.id: another row has the id "discount-other"',
+    ],
+  },
+  {
+    rule: "receiver-area-exists",
+    deed: "writes a regency that there is not",
+    file: receivers,
+    by: receiver("16.55"),
+    says: ["flows/rules/receivers.yaml:2:9 receiver-16.55.area: no regency has the code 16.55"],
+  },
+  {
+    rule: "wrong-value",
+    deed: "writes a regency without its code",
+    file: receivers,
+    by: receiver("Banyuasin"),
+    says: [
+      "flows/rules/receivers.yaml:2:9 receiver-Banyuasin.area: must be the code of a regency or province",
+    ],
+  },
+  {
+    rule: "rows-apart",
+    deed: "lets two receive the names of one regency",
+    file: receivers,
+    by: `${receiver("16.71")}${receiver("16.71", "-too")}`,
+    says: [
+      "flows/rules/receivers.yaml:8:3 receiver-16.71-too: another row gives the receiver for 16.71 from 2026-01-01 to 2026-12-31 already",
+    ],
+  },
+  {
+    rule: "row-dates-in-order",
+    deed: "lets a receiver stop before it begins",
+    file: receivers,
+    by: receiver("16").replace("2026-12-31", "2025-12-31"),
+    says: [
+      "flows/rules/receivers.yaml:5:7 receiver-16.to: ends on 2025-12-31, before it begins on 2026-01-01",
     ],
   },
   {

@@ -11,11 +11,14 @@ const ways: Readonly<Record<string, readonly [string, ...string[]]>> = {
   wage_work: ["segment", "[wage]"],
   construction_work: ["segment", "[construction]"],
   registered_doubt: ["segment", "[registered-before]"],
+  other_work: ["segment", "[other]"],
+  civil_work: ["segment", "[other]", "[civil-servant]"],
+  village_post: ["segment", "[other]", "[village-official]"],
   age_doubt: ["birth_date", "1955"],
   trade_place: ["occupation", "jual sayur"],
   ecosystem: ["occupation", "pawang hujan", "[yes]"],
   sponsor: ["period", "[sponsor]"],
-  cannot_pay: ["period", "[cannot-yet]"],
+  cannot_pay: ["period", "[cannot-yet]", "Talang Putri, Plaju"],
   outside_work: ["village", "di Jambi", "[outside]"],
   regency: ["village", "Desa Antah", "[not-listed]"],
   district: ["village", "Desa Antah", "[not-listed]", "[16.07]"],
@@ -34,14 +37,17 @@ const buttons = questions.flatMap((datum) => {
   return optionsOf(here, datum).map(({ value }) => [datum, value] as const);
 });
 
-test("every choice of every list is offered somewhere, but those of a payer, which others set", () => {
+/** Set by other choices; or nobody receives names yet (cannot-pay.test.ts has somebody who does). */
+const notOffered = ["payer self", "payer sponsor", "payer cannot-yet", "cannot_pay propose"];
+
+test("every choice of every list is offered somewhere, but those that wait for others", () => {
   const offered = new Set(
     buttons.map(([datum, value]) => `${flow.data.get(datum)?.list} ${value}`),
   );
   const listed = [...flow.lists].flatMap(([list, rows]) =>
     rows.map(({ value }) => `${list} ${value}`),
   );
-  expect(listed.filter((name) => !offered.has(name) && !name.startsWith("payer "))).toEqual([]);
+  expect(listed.filter((name) => !offered.has(name))).toEqual(notOffered);
 });
 
 test.each(buttons)("%s: %s", (datum, value) => {

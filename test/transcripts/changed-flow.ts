@@ -1,15 +1,29 @@
-/** Named changes of the flow that happen while people are in the middle of it. */
+/** Named changes of the content that happen while people are in the middle of it. */
 
 import type { AskStep, Datum, Flow } from "../../src/conversation/flow/flow.ts";
 import type { Material } from "../../src/conversation/material.ts";
 
 export function changedFlow(event: string, material: Material): Material | undefined {
+  const [, area, receiver] = /^(\d{2}(?:\.\d{2})?) receives names: (.+)$/.exec(event) ?? [];
+  if (area !== undefined && receiver !== undefined) return received(material, area, receiver);
   if (event !== "the flow gains a question after income and loses a choice of the period")
     return undefined;
   return {
     ...material,
     flow: loseQuarter(gainQuestion(material.flow)),
     hash: `${material.hash}-changed`,
+  };
+}
+
+/** Somebody has agreed to look at the names of people who cannot pay; in truth nobody has yet. */
+function received(material: Material, area: string, receiver: string): Material {
+  const { rules } = material;
+  const span = { from: "2026-11-01", to: "2026-12-31" };
+  const row = { id: `receiver-${area}`, area, receiver, ...span, sure: "A", source: "" } as const;
+  return {
+    ...material,
+    rules: { ...rules, receivers: [...rules.receivers, row] },
+    hash: `${material.hash}-${area}`,
   };
 }
 

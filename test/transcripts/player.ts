@@ -1,6 +1,7 @@
 /**
  * Plays a transcript: `#` says what it is about, `>` is the applicant, `*` something that happens outside, `<` the bot.
- * The `<` lines are what came out; `npm run transcripts` writes them anew, and the difference is the review.
+ * The `<` lines are what came out, `=` what staff read of it; `npm run transcripts` writes them anew, and the difference
+ * is the review.
  *
  * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has.
  */
@@ -11,7 +12,7 @@ import type { Verdict } from "../../src/enrolment/submission.ts";
 import { type Received, receive, saysAfter } from "../../src/inbox/receive.ts";
 import type { World } from "../world.ts";
 import { changedFlow } from "./changed-flow.ts";
-import { decided } from "./staff.ts";
+import { decided, remarked } from "./staff.ts";
 
 /** What Siti would answer to each question, for transcripts that begin in the middle. */
 const usualAnswers: Readonly<Record<string, string>> = {
@@ -158,6 +159,7 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
       return news(world, phone(phones));
     },
   ],
+  [/^staff look$/, (world) => remarked(world)],
   [
     /^machine looks$/,
     async (world) => {

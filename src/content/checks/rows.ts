@@ -34,10 +34,13 @@ export const rowChecks = {
     }
   },
 
-  /** Discounts may stop and begin again, and what is not sure is not said; of the rest something holds on every day. */
+  /**
+   * Discounts and receivers may stop and begin again, and what is not sure is not said; of the rest something holds on
+   * every day.
+   */
   "row-follows": function* (content) {
     const rows = ruleRows(content)
-      .filter((row) => mayBeSaid(row) && row.table !== "discounts")
+      .filter((row) => mayBeSaid(row) && !comeAndGo.includes(row.table))
       .toSorted((one, other) => one.from.localeCompare(other.from, "en"));
     for (const [index, row] of rows.entries()) {
       const before = rows
@@ -87,6 +90,17 @@ export const rowChecks = {
     }
   },
 
+  /** Nobody would ever be proposed to a receiver whose regency has another code. */
+  "receiver-area-exists": function* ({ rules, places }) {
+    const { value, source } = rules.receivers;
+    const regencies = places.regencies.map(({ code }) => code);
+    const areas = new Set([...regencies, ...regencies.map((code) => code.slice(0, 2))]);
+    for (const [index, { area }] of value.entries()) {
+      if (areas.has(area)) continue;
+      yield remark(source, [index, "area"], `no regency has the code ${area}`);
+    }
+  },
+
   "figure-exists": function* (content) {
     const rows = ruleRows(content);
     for (const { figure, path } of figuresOfTopics(content)) {
@@ -124,6 +138,9 @@ export const rowChecks = {
     }
   },
 } satisfies Record<string, Check>;
+
+/** Tables that need not give something on every day. */
+const comeAndGo: readonly RuleRow["table"][] = ["discounts", "receivers"];
 
 /** What is no day is the remark of another rule. */
 function areDays(...days: readonly string[]): boolean {

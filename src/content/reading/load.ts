@@ -4,6 +4,7 @@ import { occupationSchema, occupationsFrom } from "../../conversation/answers/oc
 import { languages } from "../../conversation/wording/wording.ts";
 import { contributionRuleSchema, discountRuleSchema } from "../../enrolment/contribution.ts";
 import { eligibilityRuleSchema } from "../../enrolment/eligibility.ts";
+import { receiverRuleSchema } from "../../enrolment/receiver.ts";
 import { thresholdSchema } from "../../enrolment/threshold.ts";
 import type { Fault } from "./fault.ts";
 import { type Files, openFiles } from "./files.ts";
@@ -72,6 +73,7 @@ function loadRules(files: Files): Loaded["rules"] | undefined {
     eligibility: files.yaml("flows/rules/eligibility.yaml", z.array(eligibilityRuleSchema)),
     benefits: files.yaml("flows/rules/benefits.yaml", z.array(benefitRuleSchema)),
     thresholds: files.yaml("flows/rules/thresholds.yaml", z.array(thresholdSchema)),
+    receivers: files.yaml("flows/rules/receivers.yaml", z.array(receiverRuleSchema)),
   };
   return isWhole(rules) ? rules : undefined;
 }

@@ -90,6 +90,7 @@ const optionSchema: z.ZodType<ListOption> = z.strictObject({
   value: z.string(),
   sets: z.record(z.string(), z.string().nullable()).exactOptional(),
   does: z.enum(["staff", "later", "explain"]).exactOptional(),
+  early: z.literal(true).exactOptional(),
   when: conditionSchema.exactOptional(),
 });
 

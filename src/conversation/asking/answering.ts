@@ -17,6 +17,7 @@ import { type Answer, type Session, withAnswer, withoutAnswers } from "../sessio
 import type { Effect, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { andThen, asksOf, goOn, leadInTexts, putAside } from "./asking.ts";
+import { toldEarly, wordsOf } from "./early.ts";
 import { askWhich } from "./lines.ts";
 import { choicesOf, pairIn, saysOf } from "./menu.ts";
 import { misread } from "./misreading.ts";
@@ -30,11 +31,11 @@ export function readAnswer(here: Here, { datum }: AskStep, text: string): Readin
   return kinds[kindOf(here, datum)].read(text, { ...aboutOf(here, optionsOf(here, datum)), list });
 }
 
-/** Takes what the reader made of the text: an answer, a question back, or a misreading. */
-export function take(here: Here, step: AskStep, reading: Reading, how: How): Turn {
+/** Takes what the reader made of `text`: an answer, a question back, or a misreading. */
+export function take(here: Here, step: AskStep, reading: Reading, how: How, text?: string): Turn {
   switch (reading.kind) {
     case "understood":
-      return accept(here, step, reading.value, how);
+      return accept(here, step, reading.value, how, text);
     case "ask-back":
       return askBack(here, step, reading);
     case "misread":
@@ -42,8 +43,8 @@ export function take(here: Here, step: AskStep, reading: Reading, how: How): Tur
   }
 }
 
-/** Stores a value (or does what the choice does) and goes on. */
-export function accept(here: Here, step: AskStep, value: Value, how: How): Turn {
+/** Stores a value (or does what the choice does), and whatever else the words told of it, and goes on. */
+export function accept(here: Here, step: AskStep, value: Value, how: How, text?: string): Turn {
   const row = rowsOf(here, step.datum).find((row) => row.value === value);
   if (row?.does !== undefined) return doInstead(here, step, row.does);
   if (step.datum === "confirm" && value === "no") return askWhich(here);
@@ -53,6 +54,9 @@ export function accept(here: Here, step: AskStep, value: Value, how: How): Turn 
   if (next?.type === "end" && next.forgets && how !== "confirmed") {
     return askBeforeForgetting(here, step, next, value);
   }
+  const words = wordsOf(value, text);
+  const part = words === undefined ? undefined : toldEarly(then, step, words);
+  if (part !== undefined) return accept(then, part.step, part.value, how, words);
   return goOn(then, [], consentEffect(here, step, value));
 }
 

@@ -64,7 +64,8 @@ function isRead(name: string): boolean {
 function shown(here: Here, datum: string): string | undefined {
   const value =
     datum === "birth_date" ? cardBirthDate(here.known, here.moment.today) : here.known(datum);
-  const payer = here.known("payer");
+  // Whoever asked to be proposed pays nothing yet either, and reads that it is only asked for.
+  const payer = here.known("cannot_pay") === "propose" ? "propose" : here.known("payer");
   const { wording } = here.tongue;
   if (datum === "period" && payer !== undefined)
     return wording.text(`choices.paying.${value ?? payer}`);

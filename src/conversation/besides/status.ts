@@ -1,7 +1,7 @@
 /** "Sampai mana?": a truthful word on how far it is, and nothing that only the agency may say. */
 import { todayIn } from "../../enrolment/calendar.ts";
 import { putAside } from "../asking/asking.ts";
-import { choicesOf, menuOf, type Tapped } from "../asking/menu.ts";
+import { choicesOf, menuOf, saysOf, type Tapped } from "../asking/menu.ts";
 import { type Here, nextStep } from "../here.ts";
 import type { SubmissionView } from "../moment.ts";
 import type { Turn } from "../turn.ts";
@@ -11,7 +11,8 @@ import { promisedDay, valuesWith } from "../wording/values.ts";
 export function statusOf(here: Here): Turn {
   const [submission] = here.moment.submissions;
   if (here.session.phase === "submitted" && submission !== undefined) {
-    return say(here, stateText(here, submission), ["new-person", "done"]);
+    const said = [stateText(here, submission), ...helpText(here, submission)];
+    return sayAll(here, said, ["new-person", "done"]);
   }
   const { wording } = here.tongue;
   if (here.session.phase === "enrolling" || here.session.phase === "paused") {
@@ -23,6 +24,19 @@ export function statusOf(here: Here): Turn {
     return askToGoOn(here, wording.text("status.draft", values));
   }
   return say(here, wording.text("status.nothing", here.values), ["start", "questions"]);
+}
+
+/** States in which nobody has paid anything: help that was hoped for is not there yet. */
+const beforePaying: readonly string[] = [
+  ...["received", "awaiting-review", "returned", "accepted", "handed-over"],
+];
+
+/** Whoever asked for help, or is to be paid for, is told that it is none yet. Only here: by a number anybody may ask. */
+function helpText(here: Here, { state }: SubmissionView): readonly string[] {
+  const key = `status.help-${here.values("help")}`;
+  const { wording } = here.tongue;
+  if (!beforePaying.includes(state) || !wording.has(key)) return [];
+  return wording.bubbles(key, here.values);
 }
 
 /** How many data staff gave back are not given again yet. */
@@ -67,9 +81,10 @@ function askToGoOn(here: Here, text: string): Turn {
 }
 
 function say(here: Here, text: string, menu: readonly Tapped[]): Turn {
-  return {
-    session: { ...here.session, misread: 0 },
-    says: [{ text, ...choicesOf(menuOf(here, menu)) }],
-    effects: [],
-  };
+  return sayAll(here, [text], menu);
+}
+
+function sayAll(here: Here, bubbles: readonly string[], menu: readonly Tapped[]): Turn {
+  const says = saysOf(bubbles, menuOf(here, menu));
+  return { session: { ...here.session, misread: 0 }, says, effects: [] };
 }

@@ -14,6 +14,7 @@ import {
 } from "../../enrolment/contribution.ts";
 import { minimumAge } from "../../enrolment/eligibility.ts";
 import { rupiah } from "../../enrolment/money.ts";
+import { isForPublicMoney } from "../../enrolment/receiver.ts";
 import { inForce } from "../../enrolment/rules.ts";
 import type { Here } from "../here.ts";
 import type { Moment } from "../moment.ts";
@@ -73,7 +74,9 @@ export function contributionAt(
       ...chosen,
       segment: String(known("segment")),
       sector: sectorOf(known),
-      ...(known("sponsor") === "government" ? { fundedBy: "government" as const } : {}),
+      ...(isForPublicMoney({ sponsor: known("sponsor"), cannot_pay: known("cannot_pay") })
+        ? { fundedBy: "government" as const }
+        : {}),
     },
     moment.material.rules,
     firstMonths(moment.today, count),

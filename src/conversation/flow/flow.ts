@@ -51,6 +51,8 @@ export type ListOption = {
   readonly sets?: Readonly<Record<string, string | null>>;
   /** Done instead of storing the value. */
   readonly does?: "staff" | "later" | "explain";
+  /** Taken without asking where the words for the question before said it too. */
+  readonly early?: true;
   readonly when?: Condition;
 };
 

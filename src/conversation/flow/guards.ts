@@ -1,6 +1,7 @@
 /** Named conditions of a flow, for what cannot be said by comparing an answer with a value. */
 
 import { ageVerdict } from "../../enrolment/eligibility.ts";
+import { type ReceiverRule, receiverFor } from "../../enrolment/receiver.ts";
 import type { Registration } from "../../enrolment/registration.ts";
 import type { Moment } from "../moment.ts";
 import { cardDates } from "./card-date.ts";
@@ -16,6 +17,13 @@ const age = (known: Known, moment: Moment) => {
     : "fine";
 };
 
+/** To whom the person may be proposed, where they live; undefined where nobody receives names. */
+export function receiverHere(known: Known, { material, today }: Moment): ReceiverRule | undefined {
+  const regency = known("regency");
+  const code = typeof regency === "string" ? regency : undefined;
+  return receiverFor(code, today, material.rules.receivers);
+}
+
 export const guards = {
   "under-age": (known, moment) => age(known, moment) === "under-age",
   "age-to-check": (known, moment) => age(known, moment) === "to-check",
@@ -25,6 +33,8 @@ export const guards = {
   },
   /** A discount is in force for the coming contribution month, so the price says two figures. */
   "discount-applies": (known, moment) => offer(known, moment)?.discount !== undefined,
+  /** Names of people who cannot pay yet are received where the person lives. */
+  "has-receiver": (known, moment) => receiverHere(known, moment) !== undefined,
   "outside-province": (known) => {
     const village = known("village");
     return typeof village === "object" && "outside" in village;

@@ -2,6 +2,7 @@
 import { type CalendarDate, dayAfter } from "../../enrolment/calendar.ts";
 import { workingDayFrom } from "../../enrolment/working-day.ts";
 import { figureNamed, figureNames } from "../flow/figures.ts";
+import { receiverHere } from "../flow/guards.ts";
 import type { Here } from "../here.ts";
 import type { Moment } from "../moment.ts";
 import type { Lookup } from "./wording.ts";
@@ -27,6 +28,10 @@ const variables: ReadonlyMap<string, Variable> = new Map<string, Variable>([
   ["number", ({ session }) => session.number ?? ""],
   ["trial", ({ moment }) => (moment.trial ? "yes" : "no")],
   ["segment", ({ known }) => String(known("segment") ?? "other")],
+  ["has_receiver", (here) => (receiverHere(here.known, here.moment) === undefined ? "no" : "yes")],
+  ["receiver", receiverName],
+  ["home_regency", homeRegency],
+  ["help", helpWanted],
   ["promised", ({ moment }) => (moment.reviewDays === undefined ? "no" : "yes")],
   ["review_until", ({ moment, tongue }) => tongue.wording.date(promisedDay(moment.today, moment))],
 ]);
@@ -71,6 +76,24 @@ function salutation({ known, tongue }: Here): string {
     return tongue.wording.text("conversation.you.unknown");
   }
   return tongue.wording.text(`conversation.you.${sex}`, { name: firstName(name) });
+}
+
+/** What it is said to be once nobody there receives names any more. */
+function receiverName({ known, moment, tongue }: Here): string {
+  const receiver = receiverHere(known, moment)?.receiver;
+  return receiver ?? tongue.wording.text("conversation.a-receiver");
+}
+
+/** "Kabupaten Banyuasin"; outside the province we do not know its name. */
+function homeRegency({ known, moment, tongue }: Here): string {
+  const regency = moment.material.places.regencies.find(({ code }) => code === known("regency"));
+  return regency?.name ?? tongue.wording.text("conversation.that-area");
+}
+
+/** Whose money the person hopes for: nothing of it is sure until they themselves say so. */
+function helpWanted({ known }: Here): "proposed" | "sponsor" | "none" {
+  if (known("cannot_pay") === "propose") return "proposed";
+  return known("payer") === "sponsor" ? "sponsor" : "none";
 }
 
 /** A title ("H.", "Ir.") is no name to call somebody by. */

@@ -5,6 +5,7 @@
 import type { CalendarDate } from "../../enrolment/calendar.ts";
 import type { ContributionRules } from "../../enrolment/contribution.ts";
 import type { EligibilityRule } from "../../enrolment/eligibility.ts";
+import type { ReceiverRule } from "../../enrolment/receiver.ts";
 import type { Places } from "../../enrolment/region.ts";
 import type { Registration } from "../../enrolment/registration.ts";
 import type { Finding } from "../../enrolment/submission.ts";
@@ -25,6 +26,7 @@ export type Yardsticks = {
   readonly rules: ContributionRules & {
     readonly eligibility: readonly EligibilityRule[];
     readonly thresholds: readonly Threshold[];
+    readonly receivers: readonly ReceiverRule[];
   };
   readonly places: Pick<Places, "regencies" | "districtByCode">;
   /** In a trial everybody's NIK is of the area for practice. */

@@ -6,6 +6,7 @@ import {
   contributionFor,
 } from "../../enrolment/contribution.ts";
 import { rupiah } from "../../enrolment/money.ts";
+import { isForPublicMoney } from "../../enrolment/receiver.ts";
 import type { Registration } from "../../enrolment/registration.ts";
 import { checkOf } from "./check.ts";
 
@@ -41,10 +42,10 @@ const toldSchema = z.object({ months: z.tuple([monthly], monthly), ...amounts })
 
 /** From the first month that was told, as many months as are paid at once; undefined where no rule holds. */
 function countedFrom(first: CalendarMonth, registration: Registration, rules: ContributionRules) {
-  const { income, programs, segment, sector, sponsor, period = "1" } = registration;
+  const { income, programs, segment, sector, period = "1" } = registration;
   const input: ContributionInput = {
     ...{ income, programs, segment, sector },
-    ...(sponsor === "government" && { fundedBy: sponsor }),
+    ...(isForPublicMoney(registration) && { fundedBy: "government" }),
   };
   const months = Array.from({ length: Number(period) }, (_, index) => monthAfter(first, index));
   return contributionFor(input, rules, months);

@@ -1,3 +1,4 @@
+import type { Registration } from "../../enrolment/registration.ts";
 import { checkOf } from "./check.ts";
 
 /**
@@ -9,17 +10,55 @@ export const eligibility = checkOf(
   {
     "registered-before": { level: "warning", about: "segment" },
     "works-for-wages": { level: "note", about: "segment" },
+    "wage-and-own-business": { level: "note", about: "segment" },
+    "paid-by-the-day": { level: "note", about: "segment" },
+    "works-in-a-household": { level: "note", about: "segment" },
     "works-in-construction": { level: "note", about: "segment" },
+    "civil-servant": { level: "warning", about: "segment" },
+    "village-official": { level: "warning", about: "segment" },
     "work-unclear": { level: "note", about: "segment" },
     "employer-without-savings": { level: "serious", about: "programs" },
     "lives-elsewhere": { level: "note", about: "village" },
   },
-  ({ segment, programs, village }) => ({
-    ...(segment === "registered-before" && { "registered-before": {} }),
-    ...(segment === "wage" && { "works-for-wages": {} }),
-    ...(segment === "construction" && { "works-in-construction": {} }),
-    ...(segment === "other" && { "work-unclear": {} }),
-    ...(segment === "employer" && programs === "jkk-jkm" && { "employer-without-savings": {} }),
-    ...("outside" in village && { "lives-elsewhere": {} }),
-  }),
+  (registration) => {
+    const { segment, programs, village } = registration;
+    return {
+      ...(segment === "registered-before" && { "registered-before": {} }),
+      ...(segment === "wage" && ofWage(registration)),
+      ...(segment === "construction" && { "works-in-construction": {} }),
+      ...(segment === "other" && ofOther(registration)),
+      // The village may have enrolled its own people, whatever way of working they chose.
+      ...(ofTheVillage.includes(registration.occupation.code) && { "village-official": {} }),
+      ...(segment === "employer" && programs === "jkk-jkm" && { "employer-without-savings": {} }),
+      ...("outside" in village && { "lives-elsewhere": {} }),
+    };
+  },
 );
+
+/** Codes of flows/occupations.yaml. */
+const ofTheVillage: readonly string[] = ["village-official", "neighbourhood-head"];
+
+/** Whoever is only paid was sent to the employer; these went on. */
+function ofWage({ wage_work }: Registration) {
+  switch (wage_work) {
+    case "own-business":
+      return { "wage-and-own-business": {} };
+    case "daily":
+      return { "paid-by-the-day": {} };
+    case "household":
+      return { "works-in-a-household": {} };
+    default:
+      return { "works-for-wages": {} };
+  }
+}
+
+function ofOther({ other_work }: Registration) {
+  switch (other_work) {
+    case "civil-servant":
+      return { "civil-servant": {} };
+    case "village-official":
+      return { "village-official": {} };
+    default:
+      return { "work-unclear": {} };
+  }
+}

@@ -70,7 +70,7 @@ test.each([
   ["a labourer is either", "buruh", ownOrWage],
   ["a guard is either", "satpam", ownOrWage],
   ["an employee", "karyawan", "wage"],
-  ["a civil servant", "PNS", "wage"],
+  ["a civil servant", "PNS", "other"],
   ["on an honorarium", "guru honorer", "wage"],
   ["paid by a shop, though a shop is a business", "digaji toko", "wage"],
   ["in a company", "kerja di PT", "wage"],
