@@ -33,6 +33,7 @@ import { oldButton } from "./besides/old-button.ts";
 import { explain, mayAsk, topicIn, topicOf, wholeTopicIn } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import { seatNext } from "./besides/whose.ts";
+import { calculation } from "./calculator/calculation.ts";
 import type { AskStep, KindName } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
 import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
@@ -198,7 +199,8 @@ function hearTopic(here: Here, text: string): Turn | undefined {
 
 /** "Cara bayar", "asli dak": it is the topic and nothing else. "Boleh berhenti" asks, and stops nothing. */
 function hearWholeTopic(here: Here, text: string): Turn | undefined {
-  return told(here, wholeTopicIn(text, here));
+  const sums = calculation(text, here);
+  return sums === undefined ? told(here, wholeTopicIn(text, here)) : andThen(here, sums);
 }
 
 function told(here: Here, topic: Topic | undefined): Turn | undefined {

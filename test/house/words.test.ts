@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { type Bubble, bubblesIn, languages, said } from "./locales.ts";
 
 /** Files whose texts an applicant reads in the talk. */
-const spoken = ["answers", "choices", "conversation", "enrolment", "explain", "status"];
+const spoken = [
+  "answers",
+  "calculator",
+  "choices",
+  "conversation",
+  "enrolment",
+  "explain",
+  "status",
+];
 /** Files whose texts are labels of buttons. */
 const labels = ["choices"];
 

@@ -43,7 +43,15 @@ export const speechChecks = {
 } satisfies Record<string, Check>;
 
 /** Files whose texts an applicant reads in the talk. */
-const spoken = ["answers", "choices", "conversation", "enrolment", "explain", "status"];
+const spoken = [
+  "answers",
+  "calculator",
+  "choices",
+  "conversation",
+  "enrolment",
+  "explain",
+  "status",
+];
 
 function spokenBubbles(content: Loaded) {
   return allTexts(content)

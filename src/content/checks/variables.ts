@@ -32,7 +32,15 @@ export const variableChecks = {
 } satisfies Record<string, Check>;
 
 /** Files whose texts the talk says: they may use what is worked out from the person and from the rules. */
-const spoken = ["answers", "choices", "conversation", "enrolment", "explain", "status"];
+const spoken = [
+  "answers",
+  "calculator",
+  "choices",
+  "conversation",
+  "enrolment",
+  "explain",
+  "status",
+];
 
 /** Of texts that others say: what they are given. Files that are not named here are not looked at. */
 const besides: Readonly<Record<string, readonly string[]>> = {

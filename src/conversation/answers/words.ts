@@ -171,8 +171,37 @@ const placeWords = z.strictObject({
   outside: z.array(phrase),
 });
 
+/** Of whoever asks what it would cost. Phrases of several words hold in their order. */
+const calculatorWords = z.strictObject({
+  /** The contribution, the price, in every word for it. */
+  price: z.array(phrase).min(1),
+  /** To pay: what it is that is paid, is not said yet. */
+  pay: z.array(phrase).min(1),
+  how_much: z.array(phrase).min(1),
+  /** If, for example. */
+  supposing: z.array(phrase).min(1),
+  /** Wage, income, to earn: beside these an amount is an income. */
+  earning: z.array(phrase).min(1),
+  /** Before or after a time for how often something is earned: "3 bulan sekali". */
+  often: z.array(phrase),
+  /** Before the time that is paid for. */
+  lasting: z.array(phrase),
+  /** The old-age savings. */
+  savings: z.array(phrase).min(1),
+  /** With them and without them, a word or two before. */
+  with: z.array(phrase),
+  without: z.array(phrase),
+  only_two: z.array(phrase),
+  all_three: z.array(phrase),
+  /** What else money is about: where one of these is said, nothing is calculated. */
+  elsewhere: z.array(phrase),
+  /** They change nothing about what is asked. */
+  fillers: z.array(phrase),
+});
+
 export const wordsSchema = z.strictObject({
   agreement: agreementWords,
+  calculator: calculatorWords,
   choices: choiceWords,
   dates: dateWords,
   evasions: evasionWords,

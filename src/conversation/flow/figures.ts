@@ -100,6 +100,7 @@ const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ["lowest", (here) => lowest(here, "jkk-jkm")],
   ["lowest_three", (here) => lowest(here, "jkk-jkm-jht")],
   ...cutFigures,
+  ["first_month", ({ moment, tongue }) => tongue.wording.month(monthOf(moment.today))],
   ["minimum_age", ({ moment }) => minimumAge(moment.material.rules.eligibility, moment.today)],
   ["nik_date", (here) => cardDate(here, "nik")],
   ["told_date", (here) => cardDate(here, "told")],

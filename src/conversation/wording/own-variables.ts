@@ -39,6 +39,17 @@ const own = {
   "answers.person-name.": ["name"],
   "answers.place.": ["place", "district", "regency"],
   "answers.nik.fault.": ["count", "letters"],
+  "calculator.told.": ["monthly", "daily", "days", "amount"],
+  "calculator.unclear.": ["amount"],
+  "calculator.price": ["told", "two", "three"],
+  "calculator.price-employer": ["told", "three"],
+  "calculator.discount": ["two", "three", "until", "from"],
+  "calculator.discount-transport": ["two", "three", "until", "from"],
+  "calculator.discount-or-transport": ["two", "three", "until", "from", "later"],
+  "calculator.label.": ["count"],
+  "calculator.sums": ["label", "month"],
+  "calculator.sum": ["label", "sum", "cut", "sum_cut"],
+  "calculator.law": ["law", "since", "cut", "cut_law", "less"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The names that stand in place of a datum, by the beginning of the keys they belong to. */
