@@ -8,6 +8,7 @@ import { isDateSaid } from "./date.ts";
 import { isGibberish, isUnknowing } from "./evasions.ts";
 import { jobsIn, nearJob } from "./jobs.ts";
 import type { Kind, Reading, WayOut } from "./kind.ts";
+import { noJob } from "./no-job.ts";
 import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
@@ -50,7 +51,8 @@ const longest = 80;
 const mostWays = 4;
 
 export const occupation: Kind<OccupationValue> = {
-  read: (heard, { words }) => {
+  read: (heard, about) => {
+    const { words } = about;
     const said = plainText(heard);
     if ([...said].length > longest) return misread("too-long");
     const jobs = jobsIn(said, words);
@@ -60,7 +62,9 @@ export const occupation: Kind<OccupationValue> = {
     }
     if (saysNothing(said, words)) return misread("too-short");
     const near = nearJob(said, words);
-    return near === undefined ? asWritten(said) : meant(near.code, near.phrase, said);
+    if (near !== undefined) return meant(near.code, near.phrase, said);
+    const fault = noJob(said, about);
+    return fault === undefined ? asWritten(said) : misread(fault);
   },
   print: ({ said }) => said,
   parse: (saved, { occupations }) => {

@@ -72,6 +72,8 @@ const nameWords = z.strictObject({
   also_names: z.array(phrase),
   /** What people put before their name: "my name is". */
   lead_ins: z.array(phrase),
+  /** Given names that are common here: whoever begins with one tells no job. */
+  given: z.array(phrase),
 });
 
 const phoneWords = z.strictObject({
@@ -140,6 +142,8 @@ const evasionWords = z.strictObject({
   hold: z.array(phrase),
   /** At home, the hamlet: words that lead nobody to an address. */
   anywhere: z.array(phrase),
+  /** Hamlet, street, RT: whatever follows is a part of an address. */
+  streets: z.array(phrase),
 });
 
 /**

@@ -13,7 +13,7 @@ type Told = { readonly step: AskStep; readonly value: string };
 export function toldEarly(here: Here, whole: AskStep, words: string): Told | undefined {
   const step = nextStep(here);
   if (step?.type !== "ask" || step.partOf !== (whole.partOf ?? whole.id)) return undefined;
-  const { list } = here.moment.material.flow.data.get(step.datum) ?? {};
+  const list = here.moment.material.flow.data.get(step.datum)?.list;
   const about = { ...aboutOf(here, optionsOf(here, step.datum)), list };
   const early = rowsOf(here, step.datum).filter((row) => row.early === true);
   const told = optionsCalled(words, about)

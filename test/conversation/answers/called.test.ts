@@ -130,6 +130,8 @@ test.each([
   ["savings on a condition", "tabungan kalau murah", unread],
   ["not the two", "bukan yang dua", unread],
   ["explain, in Palembang", "jelaske dulu", "explain"],
+  ["not understanding savings", "saya tidak paham tabungan", "explain"],
+  ["the same in Palembang", "dak terti aku tabungan tu", "explain"],
 ])("programs: %s", (_why, heard, expected) => {
   expect(short(choice.read(heard, programs))).toEqual(expected);
 });

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import type { Reading } from "../../../src/conversation/answers/kind.ts";
 import { occupation, occupationsFrom } from "../../../src/conversation/answers/occupation.ts";
 import { aboutFor } from "../../about.ts";
-import { occupationRows, occupations } from "../../lists.ts";
+import { occupationRows, occupations, places } from "../../lists.ts";
 import { anyText } from "../../readings.ts";
 import { wordsOf } from "../../words.ts";
 
-const about = aboutFor({ occupations });
-const english = aboutFor({ occupations, words: wordsOf("en") });
+const about = aboutFor({ occupations, places });
+const english = aboutFor({ occupations, places, words: wordsOf("en") });
 
 /** The code, a fault, or what is asked with the codes that can be taken. */
 function told(reading: Reading): unknown {
@@ -104,6 +104,21 @@ test.each([
   ["a month of something else", "panitia maret", ["as-written", "other"]],
   ["a letter again and again", "xxxx", { fault: "too-short" }],
   ["a row of the keyboard", "asdf", { fault: "too-short" }],
+  ["the number of a button", "yang dua", { fault: "too-short" }],
+  ["something pointed at", "yang itu pak", { fault: "too-short" }],
+  ["a name", "Budi Santoso", { fault: "a-name" }],
+  ["a name, as it is told", "nama saya Tukiyem", { fault: "a-name" }],
+  ["a name with I before it", "saya Siti", { fault: "a-name" }],
+  ["a hamlet", "dusun 2", { fault: "a-place" }],
+  ["a street", "jalan Melati", { fault: "a-place" }],
+  ["a village and its district", "Talang Putri, Plaju", { fault: "a-place" }],
+  ["a district alone", "plaju", { fault: "a-place" }],
+  ["a town", "Palembang", { fault: "a-place" }],
+  ["a village, as such", "desa sungai rengit", { fault: "a-place" }],
+  ["at the market", "di pasar", { fault: "a-place" }],
+  ["at home", "di rumah bae", { fault: "a-place" }],
+  ["at home, doing something", "di rumah njahit", "tailor"],
+  ["a job that sounds like a village", "juru kunci", ["as-written", "other"]],
   ["two letters", "ab", { fault: "too-short" }],
   ["digits", "12345", { fault: "too-short" }],
   ["a picture", "🙏", { fault: "too-short" }],
