@@ -23,8 +23,11 @@ const writtenOut = 10_000;
 
 /** Words of the text with its numbers apart from what is glued to them: "1jt500" → 1, jt, 500. Words become digits. */
 export function piecesOf(text: string, { numbers, dates }: Money): readonly string[] {
-  const pieces = plainText(text.replaceAll("½", ` ${numbers.half[0]} `))
+  const { comma, half, times } = numbers;
+  const pieces = plainText(text.replaceAll("½", ` ${half[0]} `))
     .toLowerCase()
+    // "100rb*25"
+    .replace(/[*×](?= ?\d)/g, ` ${times[0]} `)
     // "kadang2", "kira2": said twice.
     .replace(/(?<=\p{L}{4})2(?![\d\p{L}])/gu, "")
     // Cents, and three by three with spaces between.
@@ -32,11 +35,17 @@ export function piecesOf(text: string, { numbers, dates }: Money): readonly stri
     .replace(/(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])/g, (spaced) => spaced.replaceAll(" ", ""))
     .match(/\d+(?:[.,]\d+)*|\p{L}+|[-–—/]/gu);
   const plain = { ...dates, numbers: { ...dates.numbers, ...numbers.numbers } };
-  return numbersInWords(pieces ?? [], {
+  const told = numbersInWords(pieces ?? [], {
     ...plain,
     times: without(dates.times, 1_000),
     hundreds: without(dates.hundreds, 1_000),
   });
+  // "satu koma lima", "dua koma tujuh lima".
+  const spoken = new RegExp(
+    `(?<=^| )(\\d+) (?:${comma.join("|")}) (\\d{1,2})(?: (\\d))?(?= |$)`,
+    "g",
+  );
+  return told.join(" ").replace(spoken, "$1,$2$3").split(" ").filter(Boolean);
 }
 
 /** Thousands are a unit of money here, not a part of the number. */
@@ -94,6 +103,7 @@ function numberAt(
   if (unit !== undefined) {
     return withRest(pieces, next + 1, (number.value + (isMore ? 0.5 : 0)) * unit, unit, numbers);
   }
+  if (number.form === "odd") return doubtful(number.value, next);
   const isWrittenOut = number.form === "grouped" && currency.includes(pieces[at - 1] ?? "");
   if (isWrittenOut || (number.form !== "decimal" && number.value >= writtenOut)) {
     return rupiahs(number.value, next);
@@ -114,12 +124,14 @@ function withRest(
 ): Read {
   if (isHalf(pieces[at], numbers)) return rupiahs(sum + unit / 2, at + 1);
   const more = numberIn(pieces[at]);
-  if (more === undefined || unit !== million) return rupiahs(sum, at);
+  // "1,5 juta 500 ribu" are two amounts.
+  if (more === undefined || unit !== million || sum % million !== 0) return rupiahs(sum, at);
   const smaller = own(numbers.units, pieces[at + 1]);
   if (smaller !== undefined) {
-    return smaller < unit ? rupiahs(sum + more.value * smaller, at + 2) : rupiahs(sum, at);
+    const part = more.value * smaller;
+    return part < unit ? rupiahs(sum + part, at + 2) : rupiahs(sum, at);
   }
-  if (more.form === "decimal" || more.value >= unit) return rupiahs(sum, at);
+  if (more.form === "decimal" || more.form === "odd" || more.value >= unit) return rupiahs(sum, at);
   if (more.value >= 1_000) return rupiahs(sum + more.value, at + 1);
   if (more.value >= 100) return rupiahs(sum + more.value * 1_000, at + 1);
   // "1jt5" is said for a million and a half; but "2 juta 4" may go on with something else.
@@ -134,16 +146,17 @@ function doubtful(value: number, next: number): Read {
   return { amount: { value, kind: "doubtful" }, next };
 }
 
-/** A point or comma before three digits parts thousands, before one or two it is a decimal one. */
+/** A point or comma before three digits parts thousands, before one or two it is a decimal one; "15.00.000" is odd. */
 function numberIn(
   piece: string | undefined,
-): { readonly value: number; readonly form: "plain" | "grouped" | "decimal" } | undefined {
+): { readonly value: number; readonly form: "plain" | "grouped" | "decimal" | "odd" } | undefined {
   // "0812" begins a telephone number.
   if (piece === undefined || !/^(?!0\d)\d/.test(piece)) return undefined;
   if (/^\d+[.,]\d{1,2}$/.test(piece))
     return { value: Number(piece.replace(",", ".")), form: "decimal" };
-  const form = /^\d{1,3}(?:[.,]\d{3})+$/.test(piece) ? "grouped" : "plain";
-  return { value: Number(piece.replace(/[.,]/g, "")), form };
+  const value = Number(piece.replace(/[.,]/g, ""));
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(piece)) return { value, form: "grouped" };
+  return { value, form: /^\d+(?:[.,]\d{3})*$/.test(piece) ? "plain" : "odd" };
 }
 
 function isUnit(piece: string | undefined, { units }: Words["numbers"]): boolean {

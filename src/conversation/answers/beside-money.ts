@@ -5,7 +5,7 @@ import type { Words } from "./words.ts";
 export type BesideMoney = {
   /** The pieces without what was counted and without seasons. */
   readonly rest: readonly string[];
-  /** Things are counted ("2 kwintal"), or it is a price of one of them ("sekilo 12 ribu"). */
+  /** Things are counted ("2 kwintal"), or it is a price of one of them ("sekilo 12 ribu", "50 kg harga 12 ribu"). */
   readonly things: "none" | "counted" | "priced";
   /** Only at some time of the year: "musim hujan cuma 700 ribu". */
   readonly isSeasonal: boolean;
@@ -31,7 +31,8 @@ type Numbers = Words["numbers"];
 
 function thingsIn(pieces: readonly string[], numbers: Numbers): BesideMoney["things"] {
   if (pieces.some((piece, at) => isPriced(piece, pieces[at - 1], numbers))) return "priced";
-  return pieces.some((_, at) => isCounted(pieces, at, numbers)) ? "counted" : "none";
+  if (!pieces.some((_, at) => isCounted(pieces, at, numbers))) return "none";
+  return pieces.some((piece) => numbers.price.includes(piece)) ? "priced" : "counted";
 }
 
 /** "sekilo", "per kilo", "/kg". */

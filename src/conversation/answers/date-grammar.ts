@@ -17,8 +17,9 @@ export type Said =
   | { readonly missing: "day" | "year" };
 
 /**
- * A piece by its shape: N one or two digits, D the same after "tanggal", Y a year, M a month in words or after "bulan", P four digits that are no
- * year, R five to eight digits in a row, T a "tahun" that no number follows, X any other number.
+ * A piece by its shape: N one or two digits, D the same after "tanggal", Y a year, M a month in words or after "bulan",
+ * P four digits that are no year, R five to eight digits in a row, T a "tahun" that no number belongs to, X any other
+ * number.
  */
 type Piece = {
   readonly shape: "N" | "D" | "Y" | "M" | "P" | "R" | "T" | "X";
@@ -69,13 +70,72 @@ export function datesSaid(tokens: readonly Token[]): Said {
   if (has("no")) return { fault: "not-a-date" };
   if (has("decade") && has("number")) return { fault: "a-decade" };
   const pieces = piecesOf(tokens);
-  const exact = pieces.map(({ shape }) => shape).join("");
-  const shape = exact.replaceAll("D", "N");
+  const shape = shapeIn(pieces);
   const digits = pieces.map((piece) => piece.digits);
-  if (shape === "NT" || (has("age") && shape === "N")) return ageOf(digits);
+  if (shape === "NT" || isAgeInFull(tokens) || (has("age") && shape === "N"))
+    return ageOf(digits[0]);
   if (has("age") && has("number")) return { fault: "an-age" };
-  const order = orders[exact] ?? orders[shape];
-  return order === undefined ? inPart(shape, digits, has("other")) : inOrder(order, digits);
+  return (
+    inOrder(pieces) ?? twice(pieces) ?? digitByDigit(pieces) ?? inPart(shape, digits, has("other"))
+  );
+}
+
+/** "46 tahun 3 bulan" */
+function isAgeInFull(tokens: readonly Token[]): boolean {
+  const said = tokens.map((token) => ("of" in token ? token.of : token.kind));
+  return said.filter((kind) => kind !== "other").join(" ") === "number year number month";
+}
+
+function shapeIn(pieces: readonly Piece[]): string {
+  return pieces.map(({ shape }) => (shape === "D" ? "N" : shape)).join("");
+}
+
+/** Day, month and year, whatever stands first. */
+function inOrder(pieces: readonly Piece[]): Said | undefined {
+  const exact = pieces.map(({ shape }) => shape).join("");
+  const order = orders[exact] ?? orders[shapeIn(pieces)];
+  if (order === undefined) return undefined;
+  const [day, month, year] = order.map((index) => pieces[index]?.digits);
+  // "19 7 5" is rather 1975 than a day in July.
+  if (day === "19" && month?.length === 1 && year?.length === 1)
+    return doubtful([{ year: Number(`${day}${month}${year}`) }]);
+  return year?.length === 1 ? { fault: "not-a-date" } : certain([parts(day, month, year)]);
+}
+
+/** "5-3-1980 (5 maret 1980)", "1975 atau 1976": two dates or two years; where both are the same they are one. */
+function twice(pieces: readonly Piece[]): Said | undefined {
+  const half = pieces.length / 2;
+  const parts = [pieces.slice(0, half), pieces.slice(half)].map((part) => datesIn(inOrder(part)));
+  const years = pieces.map(({ digits }) => [{ year: Number(digits) }]);
+  const [one = [], other = []] = shapeIn(pieces) === "YY" ? years : parts;
+  if (one.length === 0 || other.length === 0) return undefined;
+  // Where only one of two is a day that exists, it is asked all the same.
+  return { dates: [...one, ...other], doubtful: JSON.stringify(one) !== JSON.stringify(other) };
+}
+
+function datesIn(said: Said | undefined): readonly BirthParts[] {
+  return said !== undefined && "dates" in said ? said.dates : [];
+}
+
+/**
+ * "sebelas desember tujuh dua", "empat enam tahun": two digits told one by one at the end. "Satu sembilan tujuh lima"
+ * may be a year alone as well. An age behind a date ("5 maret 1980, 46 tahun") is left aside, and asked.
+ */
+function digitByDigit(pieces: readonly Piece[]): Said | undefined {
+  const last = pieces.at(-1)?.shape === "T" ? pieces.slice(0, -1) : pieces;
+  const two = last.slice(-2);
+  const digits = two.map((one) => one.digits).join("");
+  const isTold = shapeIn(two) === "NN" && digits.length === 2;
+  if (!isTold) return last === pieces ? undefined : doubtful(datesIn(inOrder(last.slice(0, -1))));
+  if (last !== pieces) return last.length === 2 ? ageOf(digits) : undefined;
+  const before = last.slice(0, -2);
+  const isYear = before.map((one) => one.digits).join(" ") === "1 9";
+  const year = isYear ? [{ year: Number(`19${digits}`) }] : [];
+  return doubtful([...year, ...datesIn(inOrder([...before, { shape: "N", digits }]))]);
+}
+
+function doubtful(dates: readonly BirthParts[]): Said | undefined {
+  return dates.length === 0 ? undefined : { dates, doubtful: true };
 }
 
 /** What is no day, month and year, each on its own. `hasOther`: the text is also about something else. */
@@ -94,13 +154,8 @@ function missingIn(shape: string, digits: readonly string[]): "day" | "year" | u
   return shape === "MN" ? (Number(digits[1]) > 31 ? "day" : "year") : missingParts[shape];
 }
 
-function ageOf([years]: readonly string[]): Said {
+function ageOf(years: string | undefined): Said {
   return { age: Number(years) };
-}
-
-function inOrder(order: readonly number[], digits: readonly string[]): Said {
-  const [day, month, year] = order.map((index) => digits[index]);
-  return year?.length === 1 ? { fault: "not-a-date" } : certain([parts(day, month, year)]);
 }
 
 /** "80" may be a year or an age; a small number is rather a day. */

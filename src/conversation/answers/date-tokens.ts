@@ -20,16 +20,42 @@ export function dateTokens(heard: string, words: Words, near: boolean): readonly
     words.dates.beside_year.includes(word) ? word : whole,
   );
   const pieces = once.match(/[0-9]+|[^0-9 ]+/g) ?? [];
-  const numbers = numbersInWords(pieces, words.dates);
-  return withWholeYears(numbers).map((piece) => tokenOf(piece, words, near));
+  const told = pieces.map((piece) => (words.dates.zero.includes(piece) ? "0" : piece));
+  const numbers = withRomanMonths(numbersInWords(told, words.dates));
+  return withWholeYears(numbers, words.dates).map((piece) => tokenOf(piece, words, near));
 }
 
-/** "19 80", "sembilan belas delapan puluh": a year said in two halves. No month and no day is above 31. */
-function withWholeYears(pieces: readonly string[]): readonly string[] {
+/**
+ * A year said in pieces: "19 80" and "sembilan belas delapan puluh", of which no month and no day is above 31; at the
+ * end "1 9 8 0" and "19 8 0" after a month or a number, and "tahun 8 0". "Nol lima" is a day or a month.
+ */
+function withWholeYears(pieces: readonly string[], { months, year }: Words["dates"]): string[] {
+  const isDated = (piece: string) =>
+    /^[0-9]/.test(piece) || year.includes(piece) || monthNamed(piece, months) !== undefined;
   return pieces
     .join(" ")
-    .replace(/\b19 (3[2-9]|[4-9][0-9])\b/g, "19$1")
+    .replace(/(?<!\S)2 0 ([0-2]) ([0-9])$/, "20$1$2")
+    .replace(/(?<!\S)19 (3[2-9]|[4-9][0-9])(?!\S)/g, "19$1")
+    .replace(/(\S+) 1 ?9 ([0-9] [0-9])$/, (whole, before: string, rest: string) =>
+      isDated(before) ? `${before} 19${rest.replace(" ", "")}` : whole,
+    )
+    .replace(/(\S+) ([0-9]) ([0-9])$/, (whole, before: string, tens: string, ones: string) =>
+      year.includes(before) ? `${before} ${tens}${ones}` : whole,
+    )
+    .replace(/(?<!\S)0 ([1-9])(?!\S)/g, "0$1")
     .split(" ");
+}
+
+const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** "5-III-1980", as on old papers: only between two numbers, where "v" and "x" are nothing else. */
+function withRomanMonths(pieces: readonly string[]): readonly string[] {
+  const isNumber = (piece: string | undefined) => /^[0-9]+$/.test(piece ?? "");
+  return pieces.map((piece, at) => {
+    const month = romans.indexOf(piece) + 1;
+    const isBetween = isNumber(pieces[at - 1]) && isNumber(pieces[at + 1]);
+    return month > 0 && isBetween ? String(month) : piece;
+  });
 }
 
 function tokenOf(piece: string, words: Words, near: boolean): Token {

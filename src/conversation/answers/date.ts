@@ -29,14 +29,21 @@ export function isDateSaid(heard: string, words: Words): boolean {
 }
 
 /**
- * Read strictly first; a month with a letter wrong is looked for only where that leads to nothing, and then it is asked
- * whether it was meant.
+ * Read strictly first; a month with a letter wrong, and a letter that looks like a digit, are looked for only where that
+ * leads to nothing, and then it is asked whether it was meant.
  */
 function saidIn(heard: string, { words }: About): Said {
   const strictly = datesSaid(dateTokens(heard, words, false));
   if (!("fault" in strictly)) return strictly;
-  const nearly = datesSaid(dateTokens(heard, words, true));
+  const nearly = datesSaid(dateTokens(withDigits(heard), words, true));
   return "dates" in nearly ? { ...nearly, doubtful: true } : strictly;
+}
+
+/** "05-03-198O", "l980" with the digits these letters look like. */
+function withDigits(heard: string): string {
+  return heard
+    .replace(/(?<=[0-9][Oo]?)[Oo](?!\p{L})/gu, "0")
+    .replace(/(?<=[0-9])[Il](?!\p{L})|(?<!\p{L})[Il](?=[0-9])/gu, "1");
 }
 
 function meaning(heard: string, said: Said, about: About): Reading<BirthDate> {

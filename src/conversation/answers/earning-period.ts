@@ -2,8 +2,8 @@
 import type { Words } from "./words.ts";
 
 export type Period =
-  /** `days` of work in a month, where they are said. */
-  | { readonly kind: "day"; readonly days: number | undefined }
+  /** `days` of work in a month, where they are said; earned so many `times` a day. */
+  | { readonly kind: "day"; readonly days: number | undefined; readonly times: number }
   | { readonly kind: "month" }
   /** It is not said how often. */
   | { readonly kind: "harvest" }
@@ -44,7 +44,10 @@ const units = ["day", "week", "month", "year", "harvest"] as const;
 const most = { day: 31, week: 8, month: 12, year: 5, harvest: 52, times: 52 };
 
 export function earnedIn(said: readonly string[], numbers: Numbers): Earned {
-  const pieces = said.map((piece) => withoutParticle(piece, numbers));
+  const pieces = withoutProduct(
+    said.map((piece) => withoutParticle(piece, numbers)),
+    numbers,
+  );
   const saysDaily = pieces.some((piece) => numbers.each.day.includes(piece));
   const all = [...pieces.keys()].flatMap((at) => countedAt(pieces, at, numbers, saysDaily) ?? []);
   const isCounted = (at: number) => all.some((one) => one.at <= at && at < one.at + one.length);
@@ -84,6 +87,28 @@ function withoutParticle(piece: string, { each, nouns, unknown }: Numbers): stri
   return !isOwn && isTime(bare) ? bare : piece;
 }
 
+/** "100rb x 25 hari" as "100rb sehari 25 hari", "500rb x 4 minggu" as "500rb sebulan 4 kali". */
+function withoutProduct(pieces: readonly string[], numbers: Numbers): readonly string[] {
+  const { times, each, nouns } = numbers;
+  const at = pieces.findIndex(
+    (piece, index) => times.includes(piece) && isMoney(pieces[index - 1], numbers),
+  );
+  const [count, noun = ""] = pieces.slice(at + 1);
+  if (at === -1 || smallNumber(count) === undefined) return pieces;
+  const isWeeks = nouns.week.includes(noun);
+  const isNamed = isWeeks || nouns.day.includes(noun);
+  const said = isWeeks ? [each.month[0], count, times[0]] : [each.day[0], count, nouns.day[0]];
+  return [...pieces.slice(0, at), ...said.map(String), ...pieces.slice(at + (isNamed ? 3 : 2))];
+}
+
+/** The end of an amount: a unit, or a number too great to count anything. */
+function isMoney(piece = "", { units: money, ones, market }: Numbers): boolean {
+  return (
+    /^\d{3}|^\d+[.,]/.test(piece) ||
+    [money, ones, market].some((table) => Object.hasOwn(table, piece))
+  );
+}
+
 /** "20 hari", "20-25 hari" (between the two), "2 kali". */
 function countedAt(
   pieces: readonly string[],
@@ -114,20 +139,43 @@ function periodOf(
   isEveryDay: boolean,
 ): Period | undefined {
   const count = (unit: Counted["unit"]) => counted.find((one) => one.unit === unit)?.count;
-  const days = count("day");
+  const [days, often = 1] = [count("day"), count("times")];
   if (each.includes("harvest") || count("harvest") !== undefined) return ofHarvest(each, count);
   if (each.includes("day")) {
     const perWeek = each.includes("week") && days !== undefined ? days * weeksInMonth : days;
-    return { kind: "day", days: isEveryDay ? daysInMonth : perWeek };
+    return { kind: "day", days: isEveryDay ? daysInMonth : perWeek, times: often };
   }
+  // "sebulan dua kali gajian"
+  if (often > 1 && each.length > 0) return span(often * perMonthOf(each));
   if (each.includes("week")) return { kind: "part", text: "by-week", perMonth: weeksInMonth };
   if (each.includes("month")) return { kind: "month" };
   if (each.includes("year")) return { kind: "part", text: "by-year", perMonth: 1 / monthsInYear };
-  const [weeks, months, years] = [count("week"), count("month"), count("year")];
-  if (weeks !== undefined) return span(weeksInMonth / weeks);
-  if (months !== undefined) return span(1 / months);
-  if (years !== undefined) return span(1 / (monthsInYear * years));
-  return days === undefined ? undefined : span(usualDays / days);
+  const perMonth = perMonthIn(count, usualDays);
+  return perMonth === undefined ? undefined : span(often * perMonth);
+}
+
+/** How often so many weeks, months, years or days go into a month. */
+function perMonthIn(
+  count: (unit: Counted["unit"]) => number | undefined,
+  daysInMonth: number,
+): number | undefined {
+  const sizes = [
+    ["week", weeksInMonth],
+    ["month", 1],
+    ["year", 1 / monthsInYear],
+    ["day", daysInMonth],
+  ] as const;
+  const [found] = sizes.flatMap(([unit, perMonth]) => {
+    const counted = count(unit);
+    return counted === undefined ? [] : [perMonth / counted];
+  });
+  return found;
+}
+
+/** How often the shortest of the times comes in a month; without one, a year is meant. */
+function perMonthOf(each: readonly Unit[]): number {
+  if (each.includes("week")) return weeksInMonth;
+  return each.includes("month") ? 1 : 1 / monthsInYear;
 }
 
 function span(perMonth: number): Period {
@@ -150,16 +198,8 @@ function harvestsInMonth(
   count: (unit: Counted["unit"]) => number | undefined,
 ): number | undefined {
   const often = count("times") ?? count("harvest");
-  const perMonth = each.includes("week")
-    ? weeksInMonth
-    : each.includes("month")
-      ? 1
-      : 1 / monthsInYear;
+  const perMonth = perMonthOf(each);
   if (often !== undefined) return often * perMonth;
-  const [days, weeks, months, years] = [count("day"), count("week"), count("month"), count("year")];
-  if (days !== undefined) return daysInMonth / days;
-  if (weeks !== undefined) return weeksInMonth / weeks;
-  if (months !== undefined) return 1 / months;
-  if (years !== undefined) return 1 / (monthsInYear * years);
-  return each.some((unit) => unit !== "harvest" && unit !== "day") ? perMonth : undefined;
+  const isEach = each.some((unit) => unit !== "harvest" && unit !== "day");
+  return perMonthIn(count, daysInMonth) ?? (isEach ? perMonth : undefined);
 }

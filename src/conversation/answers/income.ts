@@ -4,6 +4,7 @@ import { type Amount, amountsIn, type FoundAmount, piecesOf } from "./amounts.ts
 import { type BesideMoney, besideMoney } from "./beside-money.ts";
 import { type Earned, earnedIn, type Period, usualDays } from "./earning-period.ts";
 import type { Kind, Reading, WayOut } from "./kind.ts";
+import { plain } from "./plain.ts";
 import type { Words } from "./words.ts";
 
 /** Rupiah. Below the first an amount for which no time was said may be a day's; the others bound a month. */
@@ -27,6 +28,9 @@ export const income: Kind<number> = {
     if (second !== undefined) return between(first, second, earned, words);
     const isDoubtful = beside.isSeasonal || isWithDash(heard);
     const { amount, isSure } = sized(first, earned.period);
+    if (isBound(heard, words) && isForAMonth(amount, earned.period)) {
+      return worked("income.meant", amount, amount);
+    }
     return earning({ amount, isSure: isSure && !isDoubtful }, earned, words);
   },
   print: (value, { words }) => `${rupiah(value)} ${words.numbers.a_month}`,
@@ -41,6 +45,18 @@ function hasUnit({ kind }: Amount): boolean {
 /** "-5 juta" may be a list or less than nothing; "-+ 2 juta" is about two million. */
 function isWithDash(heard: string): boolean {
   return /^\s*[-‐-―−]\s*\p{N}/u.test(heard);
+}
+
+/** "di bawah 1 juta", ">2jt": near that amount, but who knows on which side. */
+function isBound(heard: string, { numbers }: Words): boolean {
+  const said = ` ${plain(heard)} `;
+  return /[<>]/.test(heard) || numbers.bounds.some((phrase) => said.includes(` ${phrase} `));
+}
+
+function isForAMonth(amount: number, period: Period | undefined): boolean {
+  return (
+    isInBounds(amount) && (period === undefined ? amount >= perhapsDaily : period.kind === "month")
+  );
 }
 
 type Sized = { readonly amount: number; readonly isSure: boolean };
@@ -74,7 +90,7 @@ function earning({ amount, isSure }: Sized, earned: Earned, words: Words): Readi
   }
   switch (period.kind) {
     case "day":
-      return byTheDay(amount, period.days ?? usualDays, words);
+      return byTheDay(amount * period.times, period.days ?? usualDays, words);
     case "harvest":
       return earned.rest.some((piece) => words.numbers.unknown.includes(piece))
         ? menu
@@ -88,7 +104,8 @@ function earning({ amount, isSure }: Sized, earned: Earned, words: Words): Readi
 
 function withoutAmount({ rest, things }: BesideMoney, { numbers }: Words): Reading<number> {
   if (things === "counted") return misread("things");
-  return rest.some((piece) => numbers.unknown.includes(piece)) ? menu : misread("not-an-amount");
+  const untold = [...numbers.unknown, ...numbers.vague];
+  return rest.some((piece) => untold.includes(piece)) ? menu : misread("not-an-amount");
 }
 
 function byTheDay(amount: number, days: number, { numbers }: Words): Reading<number> {

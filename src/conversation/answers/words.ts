@@ -101,6 +101,8 @@ const numberWords = z.strictObject({
   /** Words of the market for sums of rupiah. Not everybody means the same by them: always asked back. */
   market: z.record(z.string(), z.int().positive()),
   half: z.array(phrase).min(1),
+  /** The comma of a decimal number, as it is said: "satu koma lima". */
+  comma: z.array(phrase),
   /** By the day, a month: the time an amount is for, in one word. */
   each: periods,
   /** Day, month, harvest: with a number before them they count, without one they are as above. */
@@ -111,18 +113,24 @@ const numberWords = z.strictObject({
   times: z.array(phrase),
   /** Between two amounts: to, or, sometimes. */
   range: z.array(phrase),
+  /** Less than, more than: the amount behind them is a bound, not what is earned. */
+  bounds: z.array(phrase),
   /** Before what an amount is for: per. */
   per: z.array(phrase),
   /** What people count besides money: kilos, sacks, children. */
   things: z.array(phrase),
   /** One of them, in one word: "sekilo". */
   one_thing: z.array(phrase),
+  /** A word for a price: beside things that are counted, the money is for one of them. */
+  price: z.array(phrase),
   /** Times of the year when less or more is earned than usual. */
   seasons: z.array(phrase),
   /** Less than nothing. */
   loss: z.array(phrase),
   /** It varies, it depends, there is none: no amount can be told. */
   unknown: z.array(phrase),
+  /** Enough, a little: no amount, where none stands beside it. */
+  vague: z.array(phrase),
   /** Printed behind a monthly amount, and read back so. */
   a_month: phrase,
 });
