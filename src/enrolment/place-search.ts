@@ -14,6 +14,7 @@ import {
 import { areasIn, type Interpretation, interpret, interpretLoosely } from "./place-reading.ts";
 import {
   apart,
+  areaSpans,
   coveredBy,
   isUnknowing,
   outsideSpans,
@@ -52,8 +53,7 @@ export function placeSearch(lists: Lists): (text: string, words: PlaceWords) => 
     const outside = outsideIn(best, vocabulary);
     const isOutside = outside !== "no";
     const areas = areasIn(best, vocabulary, index);
-    // The name of such a part is one word.
-    const hasMore = best.left.length > areas.length;
+    const hasMore = best.left.length > 0;
     const isEmpty =
       isUnknowing(best.said, vocabulary) ||
       (best.covered === 0 && best.said.every(({ isLoose }) => !isLoose));
@@ -68,14 +68,15 @@ function bestOf(text: string, vocabulary: Vocabulary, index: PlaceIndex): Interp
   const exact = variantsOf(text, vocabulary).map((variant) => {
     const said = saidIn(variant, vocabulary);
     const elsewhere = outsideSpans(said, vocabulary);
-    return { elsewhere, reading: interpret(said, index, elsewhere) };
+    const known = [...elsewhere, ...areaSpans(said, vocabulary)];
+    return { elsewhere, known, reading: interpret(said, index, known) };
   });
   const best = leastLeft(exact.map(({ reading }) => reading));
   const isElsewhere = exact.some(({ elsewhere }) => elsewhere.length > 0);
   if (best.left.length === 0 || isElsewhere) return best;
   const loose: Interpretation[] = [];
-  for (const { reading, elsewhere } of exact) {
-    const one = interpretLoosely(reading, index, elsewhere);
+  for (const { reading, known } of exact) {
+    const one = interpretLoosely(reading, index, known);
     // Looking for slips is slow: who is understood is not looked at again as it stands.
     if (one.left.length === 0) return one;
     loose.push(one);

@@ -80,6 +80,11 @@ export function outsideSpans(said: Said, { outside }: Vocabulary): readonly Span
   );
 }
 
+/** Where a part of a regency is named that the list does not have. */
+export function areaSpans(said: Said, { areas }: Vocabulary): readonly Span[] {
+  return runsIn(said).filter(({ name }) => areas.has(name));
+}
+
 /** The places of the words that lie in one of the spans. */
 export function coveredBy(spans: readonly Span[]): ReadonlySet<number> {
   const covered = new Set<number>();

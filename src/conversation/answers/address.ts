@@ -4,7 +4,7 @@ import { agreementIn } from "./agreement.ts";
 import { isAsOnCard, isGibberish, isUnknowing } from "./evasions.ts";
 import type { About, Kind } from "./kind.ts";
 import { optionsSaid } from "./on-screen.ts";
-import { wordsIn } from "./plain.ts";
+import { plain, wordsIn } from "./plain.ts";
 
 /** In characters as seen. */
 const shortest = 3;
@@ -42,9 +42,19 @@ function evasionIn(
   if (isAsOnCard(address, words)) return "as-on-card";
   if (isUnknowing(address, words)) return "not-known";
   if (isGibberish(address) || agreementIn(address, words) !== undefined) return "not-an-address";
-  const { evasions, agreement } = words;
-  const saysLittle = [...evasions.anywhere, ...agreement.fillers];
-  return wordsIn(address).every((word) => saysLittle.includes(word)) ? "too-short" : undefined;
+  const { evasions, agreement, names } = words;
+  if (names.not_names.includes(plain(address))) return "not-an-address";
+  const said = wordsIn(address);
+  const saysOnly = (...lists: readonly (readonly string[])[]) =>
+    said.every((word) => lists.some((list) => list.includes(word)));
+  const noes = [...agreement.no, ...agreement.mild_no];
+  const little = [evasions.anywhere, agreement.fillers, evasions.as_on_card];
+  if (saysOnly(...little)) return "too-short";
+  // "Dak katek alamat", "dak ado rt".
+  const isNone = said.some((word) => noes.includes(word));
+  return isNone && saysOnly(noes, evasions.hold, evasions.about, ...little)
+    ? "not-known"
+    : undefined;
 }
 
 /** As typed, with line breaks as commas. */

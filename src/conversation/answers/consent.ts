@@ -13,7 +13,7 @@ import { wordsIn } from "./plain.ts";
 export const consent: Kind<string> = {
   read: (heard, about) => {
     const option = optionNamed(heard, about.options) ?? optionClearlyNumbered(heard, about);
-    const agreement = agreementIn(heard, about.words);
+    const agreement = agreementIn(heard, about.words) ?? agreedByNumber(heard, about);
     const value = option?.value ?? agreement;
     if (value === undefined || value.startsWith("mild-"))
       return { kind: "misread", fault: "unclear" };
@@ -22,6 +22,13 @@ export const consent: Kind<string> = {
   print: (value, { options }) => labelOf(value, options),
   parse: (saved) => (saved === "yes" || saved === "no" ? saved : undefined),
 };
+
+/** "1. ya", "2 tidak": the number of the button that the word means. */
+function agreedByNumber(heard: string, { options, words }: About): string | undefined {
+  const [, number, word = ""] = /^\(?([0-9]{1,2})[.)]? (.+)$/u.exec(plainText(heard)) ?? [];
+  const agreement = agreementIn(word, words);
+  return options[Number(number) - 1]?.value === agreement ? agreement : undefined;
+}
 
 /** "no 1" may be a number or a no, "1?" is a question. */
 function optionClearlyNumbered(heard: string, about: About) {

@@ -3,6 +3,7 @@ import { maskNik, nikLength, parseNik } from "../../enrolment/nik.ts";
 import { plainText } from "../../enrolment/plain-text.ts";
 import { isCardAway, isUnknowing } from "./evasions.ts";
 import type { About, Kind, Option, Reading } from "./kind.ts";
+import { labelledRows } from "./nik-rows.ts";
 import { digitsSpoken } from "./number-words.ts";
 import { optionPointedAt } from "./on-screen.ts";
 
@@ -17,11 +18,18 @@ export const nik: Kind<string> = {
     const text = digitsSpoken(typed, about.words.dates);
     const letters = lettersAmong(text);
     if (letters !== "") return { kind: "misread", fault: "letters", values: { letters } };
-    const rows = rowsOfDigits(text);
-    const whole = [...new Set(rows.filter(({ length }) => length === nikLength))];
-    if (whole.length > 1 || rows.some(isTwoNumbers))
+    const rows = labelledRows(text, about.words);
+    const digits = rows.map((row) => row.digits);
+    const whole = rows.filter((row) => row.digits.length === nikLength);
+    const named = whole.some(({ label }) => label === "family")
+      ? whole.filter(({ label }) => label === "nik")
+      : [];
+    const numbers = new Set((named.length > 0 ? named : whole).map((row) => row.digits));
+    if (numbers.size > 1 || digits.some(isTwoNumbers))
       return { kind: "misread", fault: "two-numbers" };
-    return meaning(whole[0] ?? longest(rows), about.trial);
+    const [only] = numbers;
+    const isOfFamily = named.length === 0 && whole.some(({ label }) => label === "family");
+    return meaning(only ?? longest(digits), isOfFamily, about.trial);
   },
   print: maskNik,
   parse: (saved) => {
@@ -31,13 +39,14 @@ export const nik: Kind<string> = {
   },
 };
 
-function meaning(digits: string, trial: boolean): Reading<string> {
+function meaning(digits: string, isOfFamily: boolean, trial: boolean): Reading<string> {
   const found = parseNik(digits);
   const isPlaceholder = typeof found !== "string" && found.fault === "placeholder";
   // Said before anything else about it: in a trial nobody shall look for their real number again.
   if (trial && digits.length === nikLength && !digits.startsWith(trialArea)) {
     return { kind: "misread", fault: isPlaceholder ? "trial-example" : "trial", isFirm: true };
   }
+  if (isOfFamily) return { kind: "misread", fault: "family-card" };
   if (typeof found === "string") return { kind: "understood", value: found };
   const { fault } = found;
   if (fault === "wrong-length") return { kind: "misread", fault, values: { count: found.count } };
@@ -48,12 +57,6 @@ function meaning(digits: string, trial: boolean): Reading<string> {
 function cardAway(typed: string, { options, words }: About): Option | undefined {
   if (!isCardAway(typed, words) && !isUnknowing(typed, words)) return undefined;
   return options.find(({ value }) => value === "not-at-hand");
-}
-
-/** Digits that stand together, and those that spaces, dots and dashes part: "di RT 3 1699014503800001" has both. */
-function rowsOfDigits(text: string): readonly string[] {
-  const joined = text.match(/[0-9](?:[\s._‐-―-]*[0-9])*/g) ?? [];
-  return [...(text.match(/[0-9]+/g) ?? []), ...joined.map((row) => row.replace(/[^0-9]/g, ""))];
 }
 
 function longest(rows: readonly string[]): string {

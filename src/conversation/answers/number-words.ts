@@ -2,7 +2,7 @@
 import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
-type Spoken = Pick<Words["dates"], "numbers" | "teen" | "times" | "hundreds" | "zero">;
+type Spoken = NumberWords & Pick<Words["dates"], "zero" | "joints" | "repeats">;
 type NumberWords = Pick<Words["dates"], "numbers" | "teen" | "times" | "hundreds">;
 
 /** A number being put together: what is settled, and the last part, which may still grow. */
@@ -12,8 +12,9 @@ type Growing = { readonly settled: number; readonly part: number };
 export function numbersInWords(pieces: readonly string[], words: NumberWords): readonly string[] {
   const done: string[] = [];
   let growing: Growing | undefined;
-  for (const piece of pieces) {
-    const grown = growing === undefined ? undefined : grow(growing, piece, words);
+  for (const [at, piece] of pieces.entries()) {
+    const beginsTens = isOfTens(pieces[at + 1] ?? "", words);
+    const grown = growing === undefined ? undefined : grow(growing, piece, words, beginsTens);
     if (grown === undefined && growing !== undefined) done.push(digitsOf(growing));
     growing = grown ?? start(piece, words);
     if (growing === undefined) done.push(piece);
@@ -21,16 +22,29 @@ export function numbersInWords(pieces: readonly string[], words: NumberWords): r
   return growing === undefined ? done : [...done, digitsOf(growing)];
 }
 
-/** As many words for digits are a number that is told digit by digit. */
+/** As many words for digits are a number that is told digit by digit; of a number that is partly typed, so many of each. */
 const fewestSpoken = 8;
+const fewestMixed = { spoken: 2, digits: 10 };
 
-/** "nol delapan satu dua …", "enam belas sembilan sembilan …": a long number in words, in digits; else the same text. */
+/**
+ * "nol delapan satu dua …", "enam belas sembilan sembilan …", "0812 tiga empat …": a long number in words, in digits;
+ * else the same text. "Dobel nol" is said twice; what is no number stays where it is, so that nothing is left out.
+ */
 export function digitsSpoken(text: string, words: Spoken): string {
-  const pieces = wordsIn(text).map((word) => (words.zero.includes(word) ? "0" : word));
-  const digits = numbersInWords(pieces, words);
-  const spoken = digits.filter((piece) => /^[0-9]+$/.test(piece));
-  const said = pieces.filter((piece) => piece === "0" || own(words.numbers, piece) !== undefined);
-  return said.length >= fewestSpoken ? spoken.join(" ") : text;
+  const said = wordsIn(text).filter((word) => !words.joints.includes(word));
+  const spoken = said.filter(
+    (word) => words.zero.includes(word) || own(words.numbers, word) !== undefined,
+  );
+  const pieces = said.map((word) => (words.zero.includes(word) ? "0" : word));
+  const digits = numbersInWords(pieces, words).map((piece, at, all) => {
+    const times = own(words.repeats, all[at - 1] ?? "") ?? 1;
+    return /^[0-9]$/.test(piece) ? piece.repeat(times) : piece;
+  });
+  const isMixed =
+    spoken.length >= fewestMixed.spoken &&
+    digits.join("").replace(/[^0-9]/g, "").length >= fewestMixed.digits;
+  if (spoken.length < fewestSpoken && !isMixed) return text;
+  return digits.filter((piece) => own(words.repeats, piece) === undefined).join(" ");
 }
 
 function digitsOf({ settled, part }: Growing): string {
@@ -44,12 +58,25 @@ function start(piece: string, { numbers, hundreds }: NumberWords): Growing | und
   return settled === undefined || settled === 0 ? undefined : { settled, part: 0 };
 }
 
+/** "puluh", "belas": the word before it is a number of tens, and does not end another one ("enam puluh tujuh puluh"). */
+function isOfTens(piece: string, words: NumberWords): boolean {
+  return words.teen.includes(piece) || own(words.times, piece) === 10;
+}
+
 /** The number with one more word, or undefined where the word begins another number or is none. */
-function grow(number: Growing, piece: string, words: NumberWords): Growing | undefined {
+function grow(
+  number: Growing,
+  piece: string,
+  words: NumberWords,
+  beginsTens: boolean,
+): Growing | undefined {
   const { settled, part } = number;
   if (words.teen.includes(piece)) return part < 10 ? { settled, part: part + 10 } : undefined;
   const times = own(words.times, piece);
   if (times === 10) return { settled, part: part * times };
+  if (times === 1_000) {
+    return settled < times ? { settled: (settled + part) * times, part: 0 } : undefined;
+  }
   if (times !== undefined) return { settled: settled + part * times, part: 0 };
   const hundreds = own(words.hundreds, piece);
   if (hundreds !== undefined) {
@@ -57,7 +84,7 @@ function grow(number: Growing, piece: string, words: NumberWords): Growing | und
   }
   const next = own(words.numbers, piece);
   if (next === undefined) return undefined;
-  const isGrowing = part === 0 || (part >= 20 && part % 10 === 0 && next < 10);
+  const isGrowing = part === 0 || (part >= 20 && part % 10 === 0 && next < 10 && !beginsTens);
   return isGrowing ? { settled, part: part + next } : undefined;
 }
 

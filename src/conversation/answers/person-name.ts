@@ -1,9 +1,11 @@
 /** A name as it stands on the card: one word or many, with titles, apostrophes and dots, in any script. */
 import { plainText } from "../../enrolment/plain-text.ts";
+import { agreementIn } from "./agreement.ts";
 import { isAsOnCard, isCardAway, isGibberish, isUnknowing } from "./evasions.ts";
 import { isJobAlone } from "./jobs.ts";
 import type { Kind, WayOut } from "./kind.ts";
-import { plain } from "./plain.ts";
+import { capitalised, onCard, withoutAddress, withoutLeadIn, withoutSigns } from "./name-parts.ts";
+import { plain, wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
 /** In characters as seen. */
@@ -11,11 +13,18 @@ const longest = 100;
 
 export const personName: Kind<string> = {
   read: (heard, { words }) => {
-    const name = capitalised(withoutLeadIn(onCard(plainText(heard), words), words.names.lead_ins));
-    const fault = evasionIn(name, words) ?? faultOf(name);
+    const said = withoutLeadIn(onCard(plainText(heard), words), words.names.lead_ins);
+    const whole = capitalised(withoutSigns(said), words.names);
+    const name = isJobAlone(whole, words) ? whole : withoutAddress(whole, words);
+    const fault = evasionIn(whole, words) ?? evasionIn(name, words) ?? faultOf(name);
     if (fault !== undefined) return { kind: "misread", fault };
-    if (!isDoubtful(name, words)) return { kind: "understood", value: name };
-    return { kind: "ask-back", text: "person-name.meant", values: { name }, ways: ways(name) };
+    if (name === whole && !isDoubtful(name, words)) return { kind: "understood", value: name };
+    return {
+      kind: "ask-back",
+      text: "person-name.meant",
+      values: { name },
+      ways: ways(name, whole),
+    };
   },
   print: (value) => value,
   parse: (saved) => {
@@ -41,55 +50,44 @@ const isAddress = /www\.|\.(?:com|net|org)\b/i;
 function evasionIn(name: string, words: Words): "as-on-card" | "not-a-name" | undefined {
   if (words.names.not_names.includes(plain(name))) return "not-a-name";
   if (isAsOnCard(name, words) || isCardAway(name, words)) return "as-on-card";
-  const saysNothing =
-    isUnknowing(name, words) || isGibberish(name) || isAgreement(plain(name), words);
+  const saysNothing = isUnknowing(name, words) || isGibberish(name) || isAgreement(name, words);
   return saysNothing ? "not-a-name" : undefined;
 }
 
-/** "Ga" is also a name; before another word it is taken for one, as "Ga Budi". */
-function isAgreement(said: string, { agreement, names }: Words): boolean {
+/** "Ga" is also a name; before another word it is taken for one, as "Ga Budi", and so is "Moh. Budi". */
+function isAgreement(name: string, words: Words): boolean {
+  const said = plain(name);
   const [first = ""] = said.split(" ");
-  const { yes, mild_yes, no, mild_no, unclear } = agreement;
-  if (names.also_names.includes(said)) return false;
-  if (first !== said && first.length > 2 && [...no, ...mild_no].includes(first)) return true;
-  return said !== "" && [yes, mild_yes, no, mild_no, unclear].flat().includes(said);
+  const { no, mild_no, unclear } = words.agreement;
+  if (words.names.also_names.includes(said)) return false;
+  if (agreementIn(name, words) !== undefined || unclear.includes(said)) return true;
+  const isRefusal = first !== said && first.length > 2 && [...no, ...mild_no].includes(first);
+  return isRefusal && !words.names.also_names.includes(first);
 }
 
-/** One letter alone, or the words for a job: a name that somebody may have, but hardly. */
+/** One letter alone, a yes, a form of address, the words for a job, two people: a name that somebody may have, but hardly. */
 function isDoubtful(name: string, words: Words): boolean {
-  return [...plain(name)].length === 1 || isJobAlone(name, words);
+  const { also_names, joining, fronts, tails } = words.names;
+  const said = plain(name);
+  return (
+    [...said].length === 1 ||
+    also_names.includes(said) ||
+    wordsIn(name).every((word) => fronts.includes(word) || tails.includes(word)) ||
+    wordsIn(name).some((word) => joining.includes(word)) ||
+    isJobAlone(name, words)
+  );
 }
 
-function ways(value: string): readonly WayOut[] {
+/** Taken so, taken as it was typed where that is a name as well, or written again. */
+function ways(name: string, whole: string): readonly WayOut[] {
+  const asWritten: WayOut = {
+    value: "as-written",
+    label: { key: "answers.person-name.as-written" },
+    takes: whole,
+  };
   return [
-    { value: "yes", label: { key: "answers.person-name.yes" }, takes: value },
+    { value: "yes", label: { key: "answers.person-name.yes" }, takes: name },
+    ...(whole === name || faultOf(whole) !== undefined ? [] : [asWritten]),
     { value: "no", label: { key: "choices.commands.again" }, again: true },
   ];
 }
-
-/** "siti, di ktp SITI AMINAH" as "SITI AMINAH": what follows the card stands on it. */
-function onCard(typed: string, words: Words): string {
-  const { evasions } = words;
-  if (isAsOnCard(typed, words) || isCardAway(typed, words)) return typed;
-  const card = new RegExp(`^.*\\b(?:${evasions.card.join("|")})\\b[ :=,]+`, "iu");
-  return typed.replace(card, "");
-}
-
-/** "nama saya Siti" as "Siti", "saya, Siti" as well. */
-function withoutLeadIn(typed: string, leadIns: readonly string[]): string {
-  const small = typed.toLowerCase();
-  const leadIn = leadIns.find(
-    (words) => small.startsWith(words) && /^$|^[ :=,]/.test(small.slice(words.length)),
-  );
-  if (leadIn === undefined) return typed;
-  return withoutLeadIn(typed.slice(leadIn.length).replace(/^[ :=,.-]+/, ""), leadIns);
-}
-
-/** Typed all in small letters, each part gets its capital; anything else stays as typed. */
-function capitalised(name: string): string {
-  if (name !== name.toLowerCase()) return name;
-  return plainText(name.replace(firstLetter, (letter) => letter.toUpperCase()));
-}
-
-/** After a space, a dot, a dash, and after the apostrophe of D' and O', but not of Nur'aini. */
-const firstLetter = /(?<=^|[ .-]|(?:^|[ .-])\p{L}['’‘ʼ`])\p{Ll}/gu;

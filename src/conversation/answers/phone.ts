@@ -13,7 +13,7 @@ export const phone: Kind<string> = {
   read: (heard, about) => {
     const option = optionPointedAt(heard, about);
     if (option !== undefined) return { kind: "understood", value: option.value };
-    const typed = digitsSpoken(plainText(heard), about.words.dates);
+    const typed = digitsSpoken(plainText(heard), about.words.dates).replace(otherMarks, " ");
     const text = typed.replace(letterO, "0").replace(letterL, "1");
     const rows = text.match(rowOfDigits) ?? [];
     const numbers = [...new Set(rows.flatMap(numbersIn))];
@@ -49,6 +49,10 @@ const again: WayOut = { value: "again", label: { key: "choices.commands.again" }
 
 /** Digits with the marks that people put into a number. */
 const rowOfDigits = /\+?[0-9(][0-9\s.()‐-―-]*/g;
+/** Marks that some put between the groups of one number, and others between two numbers. */
+const otherMarks = /(?<=[0-9])[,_|*](?=[0-9])/g;
+/** Digits, the country's code and a zero too many included. */
+const longest = 15;
 /** How a number begins where another one has just ended. */
 const beginning = /^(\+|0[0-9]{2}|62)/;
 
@@ -60,7 +64,7 @@ function numbersIn(row: string): readonly Phone[] {
   const numbers: string[] = [];
   for (const part of parts) {
     const last = numbers.at(-1) ?? "";
-    const isNext = beginning.test(part) && isWhole(parsePhone(last));
+    const isNext = beginning.test(part) && (isWhole(parsePhone(last)) || last.length > longest);
     if (isNext || last === "") numbers.push(part);
     else numbers.splice(-1, 1, `${last}${part}`);
   }

@@ -115,9 +115,11 @@ export function askWhich(village: Village, found: Found, text: string, about: Ab
     return askBack("meant", printedName(only), [yes, notThis(text), ...elsewhere]);
   }
   const ways = villages.map((one) => taking(one, isWhich ? inShort(one, about) : printedName(one)));
-  return isWhich
-    ? askBack("which", village.name, [...ways, ...more, noneOfThese(text), ...elsewhere])
-    : askBack("nearly", text, [...ways, ...more, noneOfThese(text), ...elsewhere]);
+  const all = [...ways, ...more, noneOfThese(text), ...elsewhere];
+  if (!isWhich) return askBack("nearly", text, all);
+  // "yang di oku" is read behind the name.
+  const completes = `${about.words.places.markers.villages[0]} ${village.name}, {}`;
+  return { ...askBack("which", village.name, all), completes };
 }
 
 /** Of one name, however it is written: "Suka Maju" and "Sukamaju". */
@@ -133,7 +135,9 @@ function beside({ villages, besides }: Found): readonly Village[] {
   return besides.length > 0 && villages.length > mostWays ? [] : villages;
 }
 
-function askBack(text: string, place: string, ways: readonly WayOut[]): PlaceReading {
+type AskBack = PlaceReading & { readonly kind: "ask-back" };
+
+function askBack(text: string, place: string, ways: readonly WayOut[]): AskBack {
   return { kind: "ask-back", text: `place.${text}`, values: { place }, ways };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Found } from "../../enrolment/place-search.ts";
 import { plainText } from "../../enrolment/plain-text.ts";
+import { agreementIn } from "./agreement.ts";
 import { isUnknowing } from "./evasions.ts";
 import type { About, Kind } from "./kind.ts";
 import {
@@ -16,6 +17,7 @@ import {
   printedName,
   valueFor,
 } from "./place-asking.ts";
+import { wordsIn } from "./plain.ts";
 
 /** Characters. */
 const longest = 100;
@@ -27,7 +29,10 @@ export const place: Kind<PlaceValue> = {
     // "Nanti bae" is not the village of Nanti Giri.
     if (isUnknowing(text, about.words)) return unknownPlace;
     const found = about.places.search(text, about.words.places);
-    return found.isEmpty ? unknownPlace : told(found, text, about);
+    const isNamed = found.isSure || found.isOutside;
+    return found.isEmpty || (!isNamed && saysNoPlace(text, about))
+      ? unknownPlace
+      : told(found, text, about);
   },
   print: (value, { places }) => {
     const village = places.villageByCode(value["code"] ?? "");
@@ -47,13 +52,21 @@ export const place: Kind<PlaceValue> = {
 
 const unknownPlace: PlaceReading = { kind: "misread", fault: "unknown-place" };
 
+/** "iyo", "betul", "dusun", "di kampung": a yes, or words that lead nobody there. */
+function saysNoPlace(text: string, { words }: About): boolean {
+  const { anywhere } = words.evasions;
+  return (
+    agreementIn(text, words) !== undefined || wordsIn(text).every((word) => anywhere.includes(word))
+  );
+}
+
 function told(found: Found, text: string, about: About): PlaceReading {
   const { villages, districts, regencies, besides, areas, isOutside } = found;
   const [village, ...others] = villages;
   const [district, ...more] = districts;
   // Who names a regency alone means it, though a village may have the same name.
   const isRegency = village === undefined && district === undefined;
-  const [regency, ...alike] = isRegency ? [...regencies, ...areas] : regencies;
+  const [regency, ...alike] = isRegency ? new Set([...regencies, ...areas]) : regencies;
   if (regency !== undefined) {
     return alike.length > 0
       ? askWhichRegency([regency, ...alike], text, about)

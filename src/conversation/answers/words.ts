@@ -57,6 +57,10 @@ const dateWords = z.strictObject({
   numbers: z.record(z.string(), z.int().min(0).max(99)),
   /** Nought, as it is said where a long number is told digit by digit. */
   zero: z.array(phrase),
+  /** Then, dash, space: between the digits of a number that is told. */
+  joints: z.array(phrase),
+  /** "Double": how often the digit behind it stands there. */
+  repeats: z.record(z.string(), z.int().min(2).max(3)),
   /** Eleven to nineteen, where they are said as a number and this word. */
   teen: z.array(phrase),
   /** Words that multiply what stands before them. */
@@ -74,6 +78,13 @@ const nameWords = z.strictObject({
   lead_ins: z.array(phrase),
   /** Given names that are common here: whoever begins with one tells no job. */
   given: z.array(phrase),
+  /** Forms of address before a name, and politeness behind it, one word each: hardly on the card. */
+  fronts: z.array(phrase),
+  tails: z.array(phrase),
+  /** Between two names. */
+  joining: z.array(phrase),
+  /** Words in a name that are written small. */
+  small: z.array(phrase),
 });
 
 const phoneWords = z.strictObject({
@@ -142,6 +153,10 @@ const evasionWords = z.strictObject({
   about: z.array(phrase),
   /** The identity card. */
   card: z.array(phrase),
+  /** The family card, whose number has sixteen digits as well. */
+  family_card: z.array(phrase),
+  /** What a NIK is called. */
+  nik: z.array(phrase),
   /** The same as on, see: beside the card they say nothing that could be written down. */
   as_on_card: z.array(phrase),
   /** Lost, at home, being made: beside the card it is not there. */

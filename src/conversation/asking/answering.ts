@@ -155,9 +155,9 @@ function askBack(here: Here, step: AskStep, back: Reading & { readonly kind: "as
   return putAside(here, aside, say);
 }
 
-/** The way that a bare yes takes: the one called so, or the only place, date or number that is proposed. */
+/** The way that a bare yes takes: the one called so, or the only one that is proposed beside being asked again. */
 function confirmedBy(ways: readonly WayOut[]): string | undefined {
-  const [proposed, ...others] = ways.filter(({ label }) => "text" in label);
+  const [proposed, ...others] = ways.filter((way) => !("again" in way));
   const yes = ways.find(({ value }) => value === "yes");
   return (yes ?? (others.length === 0 ? proposed : undefined))?.value;
 }

@@ -76,7 +76,8 @@ test("whatever is asked back fits a list of ten, and its buttons lead on", () =>
       if (reading.kind !== "ask-back") return;
       expect(reading.ways.length).toBeLessThanOrEqual(10);
       expect(new Set(reading.ways.map(({ value }) => value)).size).toBe(reading.ways.length);
-      expect(reading.ways.length === 0).toBe(reading.completes?.includes("{}") === true);
+      expect(reading.ways.length === 0 ? reading.completes : "{}").toContain("{}");
+      expect(reading.completes ?? "{}").toContain("{}");
       for (const way of reading.ways) {
         if ("rereads" in way) expect(place.read(way.rereads, about).kind).not.toBe("misread");
       }
