@@ -18,7 +18,7 @@ export function labelledRows(text: string, { evasions }: Pick<Words, "evasions">
   let label: Row["label"];
   for (const [piece] of text.matchAll(wordOrRow)) {
     if (/^[0-9]/.test(piece)) {
-      rows.push(...numbersIn(piece.match(/[0-9]+/g) ?? []).map((digits) => ({ digits, label })));
+      rows.push(...numbersIn(piece.split(/[^0-9]+/)).map((digits) => ({ digits, label })));
       label = undefined;
     } else if (evasions.nik.includes(plain(piece))) label = "nik";
     // "nik di kk" is a NIK.

@@ -104,6 +104,7 @@ test.each([
   ["an age, digit by digit after its word", "umur empat enam", "an-age"],
   ["a decade in words", "pokoknyo taun 70 an", "a-decade"],
   ["a year of the Muslim calendar", "5 sya'ban 1400", "not-a-date"],
+  ["a number, then an age digit by digit", "RT 5 empat enam tahun", "not-a-date"],
   ["today", "hari ini", "not-a-date"],
 ])("no date as typed: %s", (_why, heard, fault) => {
   expect(short(date.read(heard, about))).toEqual({ fault });

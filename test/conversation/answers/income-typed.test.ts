@@ -93,6 +93,7 @@ test.each([
   ["a little", "dikit bae", ["menu"]],
   ["as much as is needed", "secukupnyo", ["menu"]],
   ["the lowest wage of the city", "UMR palembang", ["menu"]],
+  ["more thousands than a million has", "2 juta 3000 ribu", ["range"]],
   ["two months that differ", "bulan lalu 2 juta bulan ini 3 juta", { fault: "several" }],
   ["before and after costs", "kotor 5 juta modal 3 juta", { fault: "several" }],
   ["a husband's work", "suami yang kerja", { fault: "not-an-amount" }],
