@@ -73,11 +73,7 @@ function grow(
   const { settled, part } = number;
   if (words.teen.includes(piece)) return part < 10 ? { settled, part: part + 10 } : undefined;
   const times = own(words.times, piece);
-  if (times === 10) return { settled, part: part * times };
-  if (times === 1_000) {
-    return settled < times ? { settled: (settled + part) * times, part: 0 } : undefined;
-  }
-  if (times !== undefined) return { settled: settled + part * times, part: 0 };
+  if (times !== undefined) return multiplied(number, times);
   const hundreds = own(words.hundreds, piece);
   if (hundreds !== undefined) {
     return part === 0 || hundreds === 0 ? { settled: settled + hundreds, part } : undefined;
@@ -86,6 +82,13 @@ function grow(
   if (next === undefined) return undefined;
   const isGrowing = part === 0 || (part >= 20 && part % 10 === 0 && next < 10 && !beginsTens);
   return isGrowing ? { settled, part: part + next } : undefined;
+}
+
+/** "puluh", "ratus", "ribu" behind a number; a second "ribu" belongs to another one. */
+function multiplied({ settled, part }: Growing, times: number): Growing | undefined {
+  if (times === 10) return { settled, part: part * times };
+  if (times === 100) return { settled: settled + part * times, part: 0 };
+  return settled < times ? { settled: (settled + part) * times, part: 0 } : undefined;
 }
 
 /** A word of the table itself: "constructor" is none. */

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { date } from "../../../src/conversation/answers/date.ts";
 import { aboutFor } from "../../about.ts";
 import { short } from "../../readings.ts";
+import { talk } from "../talk.ts";
 
 const about = aboutFor();
 const march5 = "1980-03-05";
@@ -108,6 +109,18 @@ test.each([
   ["today", "hari ini", "not-a-date"],
 ])("no date as typed: %s", (_why, heard, fault) => {
   expect(short(date.read(heard, about))).toEqual({ fault });
+});
+
+test.each([
+  ["a yes to the one date that is proposed", ["5 mret 80", "iyo"], "occupation"],
+  ["a yes to two of them", ["1975 atau 1976", "iyo"], "birth_date"],
+  ["one of two by its number", ["1975 atau 1976", "yang kedua"], "occupation"],
+  ["the year that was missing", ["5 maret", "lapan puluh"], "occupation"],
+  ["a yes to an age", ["umur 46", "ya"], "birth_date"],
+])("what leads on from a date that was asked back: %s", (_why, said, next) => {
+  const here = talk("birth_date");
+  here.say(...said);
+  expect(here.asked()).toBe(next);
 });
 
 test("of two different dates in a text none is taken without asking", () => {
