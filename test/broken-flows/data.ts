@@ -84,6 +84,16 @@ export const data: readonly BrokenFlow[] = [
     ],
   },
   {
+    rule: "early-when-stored",
+    deed: "lets a choice that only explains be taken early",
+    file: lists,
+    text: "does: explain",
+    by: "does: explain\n    early: true",
+    says: [
+      'flows/lists.yaml:6:5 consent.read-more.early: a choice that does "explain" is only done when it is asked',
+    ],
+  },
+  {
     rule: "derivation-exists",
     deed: "mistypes a derivation",
     file: flow,

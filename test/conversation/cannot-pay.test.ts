@@ -153,7 +153,8 @@ test.each(["family", "government", "unclear"])(
   "whoever is to be paid for (%s) hears the same",
   (who) => {
     const here = talk("period", { submissions: [handedIn("received")] });
-    here.say("[sponsor]", `[${who}]`);
+    here.say("[sponsor]", `[${who}]`, "data saya");
+    expect(here.said()).toMatch(/Bayar: (akan dibayarkan|ada yang membayarkan, belum jelas siapa)/);
     for (let name = here.asked(); name !== "confirm"; name = here.asked()) {
       here.say(usual[String(name)] ?? "");
     }

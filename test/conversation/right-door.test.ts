@@ -141,3 +141,18 @@ test("where it is sold is taken from the words for the job, also where the job w
   expect(at("jual sayur")).toEqual([undefined, "trade_place"]);
   expect(at("ngojek di pasar")).toEqual([undefined, "income"]);
 });
+
+test("whoever has a card of Lampung and lives there is taken, where the work is here", () => {
+  const here = talk("village", { trial: false, operator: { contact: "0711 123456" } });
+  here.say("Bandar Lampung");
+  expect(here.asked()).toBe("outside_work");
+  here.say("[works-here]", "Jalan Mawar 5", "0812 3456 7890", "1871 0145 0380 0001", "Siti");
+  expect(here.asked()).toBe("confirm");
+  expect(here.session().answers["nik"]?.value).toBe("1871014503800001");
+});
+
+test("what was told of the work is shown among the data that are kept, with its parts", () => {
+  const here = talk("segment");
+  here.say("pengasuh, digaji bulanan", "data saya");
+  expect(here.said()).toMatch(/Cara kerja: Digaji orang\/perusahaan, Kerja di rumah orang/);
+});

@@ -48,6 +48,17 @@ export const listChecks = {
     }
   },
 
+  /** Staff would be called by somebody who only told more than was asked. */
+  "early-when-stored": function* ({ lists }) {
+    for (const [list, options] of Object.entries(lists.value)) {
+      for (const [index, { does, early }] of options.entries()) {
+        if (does === undefined || early === undefined) continue;
+        const reason = `a choice that does "${does}" is only done when it is asked`;
+        yield remarkOnKey(lists.source, [list, index, "early"], reason);
+      }
+    }
+  },
+
   /** What is done instead of answering answers nothing. */
   "sets-when-stored": function* ({ lists }) {
     for (const [list, options] of Object.entries(lists.value)) {

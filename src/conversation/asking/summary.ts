@@ -1,4 +1,5 @@
 /** The read-back before handing in: numbered, so that a wrong line can be named by its number. */
+import type { Value } from "../answers/kind.ts";
 import { cardBirthDate } from "../flow/card-date.ts";
 import { type Here, printed } from "../here.ts";
 
@@ -64,8 +65,7 @@ function isRead(name: string): boolean {
 function shown(here: Here, datum: string): string | undefined {
   const value =
     datum === "birth_date" ? cardBirthDate(here.known, here.moment.today) : here.known(datum);
-  // Whoever asked to be proposed pays nothing yet either, and reads that it is only asked for.
-  const payer = here.known("cannot_pay") === "propose" ? "propose" : here.known("payer");
+  const payer = payerOf(here);
   const { wording } = here.tongue;
   if (datum === "period" && payer !== undefined)
     return wording.text(`choices.paying.${value ?? payer}`);
@@ -76,8 +76,9 @@ function shown(here: Here, datum: string): string | undefined {
         ? wording.text("choices.phone.none")
         : wording.text("conversation.phone-ending", { ending: String(value).slice(-4) });
     case "sex":
+      return wording.text(`choices.sex.${value}`);
     case "segment":
-      return wording.text(`choices.${datum}.${value}`);
+      return wayOfWorking(here);
     case "consent":
       return wording.text(`choices.agreement.${value}`);
     case "programs":
@@ -85,4 +86,21 @@ function shown(here: Here, datum: string): string | undefined {
     default:
       return printed(here, datum, value);
   }
+}
+
+/** Who pays: where it is not the person, who else, as far as they said. Being proposed is only asked for. */
+function payerOf({ known }: Here): Value | undefined {
+  if (known("cannot_pay") === "propose") return "propose";
+  return known("sponsor") ?? known("payer");
+}
+
+/** Question 2 and its parts: "Digaji orang/perusahaan, Kerja di rumah orang". */
+function wayOfWorking({ known, tongue }: Here): string {
+  const parts = ["segment", "wage_work", "construction_work", "other_work"];
+  return parts
+    .flatMap((datum) => {
+      const value = known(datum);
+      return value === undefined ? [] : [tongue.wording.text(`choices.${datum}.${value}`)];
+    })
+    .join(", ");
 }
