@@ -75,13 +75,15 @@ export function areasIn(
 }
 
 function namedIn(said: Said, index: PlaceIndex): readonly Match[] {
-  return runsIn(said).flatMap(({ from, to, name, hint }) =>
-    index
-      .named(name)
+  const found: Match[] = [];
+  for (const { from, to, name, hint } of runsIn(said)) {
+    for (const entry of index.named(name)) {
       // "kec. Kertapati" is the district, though a village has the same name.
-      .filter(({ level }) => hint === undefined || hint === level || !index.isNamed(name, hint))
-      .map((entry) => ({ ...entry, from, to, slips: 0 })),
-  );
+      const isMeant = hint === undefined || hint === entry.level || !index.isNamed(name, hint);
+      if (isMeant) found.push({ ...entry, from, to, slips: 0 });
+    }
+  }
+  return found;
 }
 
 const mostNearWords = 4;

@@ -56,8 +56,17 @@ export function saidIn(text: string, { hints, beside, quiet }: Vocabulary): Said
   return said.slice(0, mostWords);
 }
 
+/** Looked for once in a text that is weighed several times. */
+const runsOf = new WeakMap<Said, readonly Run[]>();
+
 /** Everything that may be a name. */
 export function runsIn(said: Said): readonly Run[] {
+  const known = runsOf.get(said) ?? allRuns(said);
+  runsOf.set(said, known);
+  return known;
+}
+
+function allRuns(said: Said): readonly Run[] {
   const runs: Run[] = [];
   for (const [from, { part, hint }] of said.entries()) {
     let name = "";

@@ -3,6 +3,8 @@
  * `LD-7K3M-92`. Five characters are drawn by chance, the sixth checks them. With the number anyone may ask
  * for the state of the submission, and for nothing else, so it need not be secret, only hard to get wrong.
  */
+import { plainText } from "./plain-text.ts";
+
 declare const brand: unique symbol;
 
 /** `LD-7K3M-92`: always in this form, whatever was typed. */
@@ -26,6 +28,19 @@ export function parseSpokenNumber(
   if (weighed(values) !== 0) return { fault: "mistyped" };
   return written(characters);
 }
+
+/** The number in a text that is one, or that names one by its letters: "status ld 7k3m 92 pak". Of two different ones none. */
+export function spokenNumberIn(text: string): SpokenNumber | undefined {
+  const whole = parseSpokenNumber(text);
+  if (typeof whole === "string") return whole;
+  const named = [...plainText(text).matchAll(named6)]
+    .map(([found]) => parseSpokenNumber(found.replace(/[^\p{L}\p{N}]/gu, "")))
+    .filter((number) => typeof number === "string");
+  return new Set(named).size === 1 ? named[0] : undefined;
+}
+
+/** LD and six characters, whatever parts them. */
+const named6 = /(?<![\p{L}\p{N}])LD(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){6}(?![\p{L}\p{N}])/giu;
 
 /**
  * A new number. `randomInt(n)` gives a whole number from 0 up to, not including, `n`. There are 6.4 million;

@@ -5,7 +5,7 @@ import { hereOf, nextStep } from "../conversation/here.ts";
 import type { Moment, SubmissionView } from "../conversation/moment.ts";
 import type { Db } from "../database/open.ts";
 import { todayIn } from "../enrolment/calendar.ts";
-import { parseSpokenNumber } from "../enrolment/spoken-number.ts";
+import { spokenNumberIn } from "../enrolment/spoken-number.ts";
 import { findByNumber, submissionsOfApplicant } from "../submissions/store.ts";
 import type { InboxNeeds } from "./needs.ts";
 import { othersBeside } from "./others.ts";
@@ -52,7 +52,7 @@ async function freeNumber(db: Db, needs: InboxNeeds): Promise<string> {
 
 /** What the number in a text stands for; undefined when the text holds none. */
 async function lookUp(db: Db, text: string): Promise<SubmissionView | "unknown" | undefined> {
-  const number = parseSpokenNumber(text);
-  if (typeof number !== "string") return undefined;
+  const number = spokenNumberIn(text);
+  if (number === undefined) return undefined;
   return (await findByNumber(db, number)) ?? "unknown";
 }

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newSpokenNumber, parseSpokenNumber } from "../../src/enrolment/spoken-number.ts";
+import {
+  newSpokenNumber,
+  parseSpokenNumber,
+  spokenNumberIn,
+} from "../../src/enrolment/spoken-number.ts";
 
 /** Draws the given values one after the other, then zeros. */
 const draws = (...values: number[]) => {
@@ -105,5 +109,32 @@ describe("a number to speak", () => {
         expect(typeof read === "string" || read.fault.length > 0).toBe(true);
       }),
     );
+  });
+});
+
+describe("a number in a text", () => {
+  test.each([
+    ["alone", "7k3m 92"],
+    ["with words around", "status ld 7k3m 92 pak"],
+    ["in a sentence", "Pendaftaran saya nomor LD-7K3M-92, sampai mana ya?"],
+    ["character by character", "nomornyo l d apa? ld 7 k 3 m 9 2 yo"],
+    ["with a colon and a comma", "ld: 7k3m, 92."],
+    ["twice", "LD-7K3M-92 ya, ld 7k3m92"],
+    ["in wide characters", "cek ＬＤ－７Ｋ３Ｍ－９２ dong"],
+    ["beside one that is mistyped", "ld-7k3m-93, eh ld-7k3m-92"],
+  ])("is read: %s", (_why, text) => {
+    expect(spokenNumberIn(text)).toBe("LD-7K3M-92");
+  });
+
+  test.each([
+    ["without its letters", "status 7k3m 92 pak"],
+    ["mistyped", "status ld 7k3m 93 pak"],
+    ["a character short", "status ld 7k3m 9 pak"],
+    ["glued to a word", "build 7k3m92x"],
+    ["two different ones", "LD-7K3M-92 atau LD-5555-5D"],
+    ["none", "sampai mano daftar aku"],
+    ["nothing", ""],
+  ])("is not read: %s", (_why, text) => {
+    expect(spokenNumberIn(text)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 /** Amounts of money in a text: "1,5 juta", "1jt500", "500rb", "1.500.000", "satu setengah juta", "sejuta dua ratus". */
 import { plainText } from "../../enrolment/plain-text.ts";
 import { numbersInWords } from "./number-words.ts";
+import { onceFor } from "./once-for.ts";
 import type { Words } from "./words.ts";
 
 export type Amount = {
@@ -23,7 +24,7 @@ const writtenOut = 10_000;
 
 /** Words of the text with its numbers apart from what is glued to them: "1jt500" → 1, jt, 500. Words become digits. */
 export function piecesOf(text: string, { numbers, dates }: Money): readonly string[] {
-  const { comma, half, times } = numbers;
+  const { half, times } = numbers;
   const pieces = plainText(text.replaceAll("½", ` ${half[0]} `))
     .toLowerCase()
     // "100rb*25"
@@ -40,13 +41,14 @@ export function piecesOf(text: string, { numbers, dates }: Money): readonly stri
     times: without(dates.times, 1_000),
     hundreds: without(dates.hundreds, 1_000),
   });
-  // "satu koma lima", "dua koma tujuh lima".
-  const spoken = new RegExp(
-    `(?<=^| )(\\d+) (?:${comma.join("|")}) (\\d{1,2})(?: (\\d))?(?= |$)`,
-    "g",
-  );
-  return told.join(" ").replace(spoken, "$1,$2$3").split(" ").filter(Boolean);
+  return told.join(" ").replace(spokenIn(numbers), "$1,$2$3").split(" ").filter(Boolean);
 }
+
+/** "satu koma lima", "dua koma tujuh lima", its words for numbers already in digits. */
+const spokenIn = onceFor(
+  ({ comma }: Words["numbers"]) =>
+    new RegExp(`(?<=^| )(\\d+) (?:${comma.join("|")}) (\\d{1,2})(?: (\\d))?(?= |$)`, "g"),
+);
 
 /** Thousands are a unit of money here, not a part of the number. */
 function without<Factor extends number>(table: Readonly<Record<string, Factor>>, factor: number) {

@@ -1,42 +1,59 @@
 /** What people write in the place of an answer: that they do not know, that it is on the card, or letters at random. */
+import { onceFor } from "./once-for.ts";
 import { wordsIn } from "./plain.ts";
 import type { Words } from "./words.ts";
 
 type Vocabulary = Pick<Words, "evasions" | "agreement">;
 
 /** "gak tau", "lupa pak", "idak apal alamatnyo": nothing but that it is not known. */
-export function isUnknowing(said: string, { evasions, agreement }: Vocabulary): boolean {
+export function isUnknowing(said: string, vocabulary: Vocabulary): boolean {
+  const { unknowing, aroundUnknowing } = setsOf(vocabulary);
   const words = wordsIn(said);
-  const around = [...noesOf(agreement), ...agreement.fillers, ...evasions.about];
   return (
-    words.some((word) => evasions.unknowing.includes(word)) &&
-    words.every((word) => evasions.unknowing.includes(word) || around.includes(word))
+    words.some((word) => unknowing.has(word)) &&
+    words.every((word) => unknowing.has(word) || aroundUnknowing.has(word))
   );
 }
 
 /** "sama dengan KTP", "lihat di ktp bae": it stands on a card that nobody here sees. */
-export function isAsOnCard(said: string, { evasions, agreement }: Vocabulary): boolean {
+export function isAsOnCard(said: string, vocabulary: Vocabulary): boolean {
+  const { card, aroundCard } = setsOf(vocabulary);
   const words = wordsIn(said);
-  const around = [...evasions.as_on_card, ...agreement.fillers];
   return (
-    words.some((word) => evasions.card.includes(word)) &&
-    words.every((word) => evasions.card.includes(word) || around.includes(word))
+    words.some((word) => card.has(word)) &&
+    words.every((word) => card.has(word) || aroundCard.has(word))
   );
 }
 
 /** "ktp ilang", "dak pegang ktp", "di rumah pak": the card is not at hand. */
-export function isCardAway(said: string, { evasions, agreement }: Vocabulary): boolean {
+export function isCardAway(said: string, vocabulary: Vocabulary): boolean {
+  const { card, away, hold, noes, aroundAway } = setsOf(vocabulary);
   const words = wordsIn(said);
-  const noes = noesOf(agreement);
-  const has = (list: readonly string[]) => words.some((word) => list.includes(word));
+  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (/[0-9?]/.test(said)) return false;
-  if (has(evasions.card)) return has(evasions.away) || has(noes);
-  const known = [...noes, ...agreement.fillers, ...evasions.as_on_card, ...evasions.hold];
+  if (has(card)) return has(away) || has(noes);
   return (
-    (has(evasions.away) || (has(noes) && has(evasions.hold))) &&
-    words.every((word) => evasions.away.includes(word) || known.includes(word))
+    (has(away) || (has(noes) && has(hold))) &&
+    words.every((word) => away.has(word) || aroundAway.has(word))
   );
 }
+
+/** The words as they are looked up, made ready once. */
+const setsOf = onceFor(({ evasions, agreement }: Vocabulary) => {
+  const { unknowing, about, card, away, hold, as_on_card } = evasions;
+  const noes = [...agreement.no, ...agreement.mild_no];
+  const { fillers } = agreement;
+  return {
+    unknowing: new Set(unknowing),
+    aroundUnknowing: new Set([...noes, ...fillers, ...about]),
+    card: new Set(card),
+    aroundCard: new Set([...as_on_card, ...fillers]),
+    away: new Set(away),
+    hold: new Set(hold),
+    noes: new Set(noes),
+    aroundAway: new Set([...noes, ...fillers, ...as_on_card, ...hold]),
+  };
+});
 
 /** "xxx", "asdf", "qweqwe", "sdfgh": keys that were hit to get past the question. Only letters of Latin script tell. */
 export function isGibberish(said: string): boolean {
@@ -58,8 +75,4 @@ function isRandom(word: string): boolean {
 /** Abbreviations ("dsn", "jln") have at most four letters. */
 function isWithoutVowel(word: string): boolean {
   return word.length > 4 && !/[aeiouy]/.test(word);
-}
-
-function noesOf({ no, mild_no }: Words["agreement"]): readonly string[] {
-  return [...no, ...mild_no];
 }

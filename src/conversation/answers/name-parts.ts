@@ -1,20 +1,26 @@
 /** A name without what people put around it: "nama saya Siti pak", "siti aminah (ning) 🙏", "di ktp SITI AMINAH". */
 import { plainText } from "../../enrolment/plain-text.ts";
 import { isAsOnCard, isCardAway } from "./evasions.ts";
+import { onceFor } from "./once-for.ts";
 import type { Words } from "./words.ts";
 
 /** "siti, di ktp SITI AMINAH" as "SITI AMINAH": what follows the card stands on it. "Siti Aminah di ktp" as well. */
 export function onCard(typed: string, words: Words): string {
-  const { card, as_on_card } = words.evasions;
   if (isAsOnCard(typed, words) || isCardAway(typed, words)) return typed;
-  const toCard = new RegExp(`^.*\\b(?:${card.join("|")})\\b[ :=,]+`, "iu");
-  const fromCard = new RegExp(
-    `[ ,]+(?:${as_on_card.join("|")})(?: (?:${[...as_on_card, ...card].join("|")}))+[ .]*$`,
-    "iu",
-  );
+  const { toCard, fromCard } = cardIn(words);
   const behind = typed.replace(toCard, "");
   return behind === typed ? typed.replace(fromCard, "") : behind;
 }
+
+/** All up to the card, and all from the words on that lead there. */
+const cardIn = onceFor(({ evasions }: Words) => {
+  const card = evasions.card.join("|");
+  const lead = evasions.as_on_card.join("|");
+  return {
+    toCard: new RegExp(`^.*\\b(?:${card})\\b[ :=,]+`, "iu"),
+    fromCard: new RegExp(`[ ,]+(?:${lead})(?: (?:${lead}|${card}))+[ .]*$`, "iu"),
+  };
+});
 
 /** "nama saya Siti" as "Siti", "saya, Siti" as well. */
 export function withoutLeadIn(typed: string, leadIns: readonly string[]): string {

@@ -9,8 +9,17 @@ import { inDigits, type Pointing, pointingOf, withoutLeadIns } from "./pointing.
 /** The label of an option as it is compared. */
 const shownIn = onceFor(({ label }: Option) => {
   const text = plain(label);
-  return { text, words: text.split(" ").filter(Boolean) };
+  const words = text.split(" ").filter(Boolean);
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((_, more) => {
+      const part = words.slice(from, from + more + 1).join(" ");
+      return { text: part, count: more + 1, digits: digitsIn(part) };
+    }),
+  );
+  return { text, words, runs };
 });
+
+type Shown = ReturnType<typeof shownIn>;
 
 /** The option whose value was tapped or whose label was typed, small or capital, with or without its sign. */
 export function optionNamed(heard: string, options: readonly Option[]): Option | undefined {
@@ -83,7 +92,7 @@ export function optionsNear(heard: string, { options, words }: About): readonly 
   if (most === 0) return [];
   const slips = options.map((option) => ({
     option,
-    slips: slipsBetween(said, shownIn(option).words, pointing),
+    slips: slipsBetween(said, shownIn(option), pointing),
   }));
   const fewest = Math.min(...slips.map((found) => found.slips));
   if (fewest > most) return [];
@@ -95,23 +104,17 @@ function allowedSlips(letters: number): number {
 }
 
 /** The fewest wrong letters between the text and the label, or about as many words of it as were said. */
-function slipsBetween(
-  said: readonly string[],
-  shown: readonly string[],
-  pointing: Pointing,
-): number {
-  if (!isSameNo(said, shown, pointing)) return Number.POSITIVE_INFINITY;
+function slipsBetween(said: readonly string[], shown: Shown, pointing: Pointing): number {
+  if (!isSameNo(said, shown.words, pointing)) return Number.POSITIVE_INFINITY;
   const text = said.join(" ");
   const digits = digitsIn(text);
-  const parts = shown.flatMap((_, at) =>
-    [-1, 0, 1].map((more) => shown.slice(at, at + said.length + more).join(" ")),
-  );
-  return Math.min(
-    Number.POSITIVE_INFINITY,
-    ...[shown.join(" "), ...parts]
-      .filter((part) => Math.abs(part.length - text.length) <= 3 && digitsIn(part) === digits)
-      .map((part) => distance(part, text)),
-  );
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const run of shown.runs) {
+    const isAlike = run.digits === digits && Math.abs(run.text.length - text.length) <= 3;
+    const isAsLong = Math.abs(run.count - said.length) <= 1 || run.count === shown.words.length;
+    if (isAlike && isAsLong) fewest = Math.min(fewest, distance(run.text, text));
+  }
+  return fewest;
 }
 
 function digitsIn(text: string): string {
