@@ -9,13 +9,14 @@ import { nikLength } from "../enrolment/nik.ts";
 import { isUnknowing } from "./answers/evasions.ts";
 import type { Reading } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
-import { accept, readAnswer, take } from "./asking/answering.ts";
+import { accept, take } from "./asking/answering.ts";
 import { andThen, tell } from "./asking/asking.ts";
 import { hearLine } from "./asking/lines.ts";
 import { menuHere, menuOf } from "./asking/menu.ts";
 import { helpUndecided } from "./asking/misreading.ts";
 import { leave } from "./asking/pausing.ts";
 import { agreed, pick } from "./asking/picking.ts";
+import { readAnswer } from "./asking/reading.ts";
 import { askToSend } from "./asking/sending.ts";
 import { answerAside } from "./besides/asides.ts";
 import {
@@ -40,6 +41,10 @@ import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.
 import type { Topic } from "./material.ts";
 import type { Moment } from "./moment.ts";
 import { type Session, withoutAside } from "./session.ts";
+import { toldTooEarly } from "./told/before-consent.ts";
+import { hearSeveral } from "./told/hearing.ts";
+import { withoutDates } from "./told/shapes.ts";
+import { stillTold } from "./told/waiting.ts";
 import type { Turn } from "./turn.ts";
 import { withRenewal } from "./wording/renewed.ts";
 
@@ -49,7 +54,7 @@ export function open(session: Session, moment: Moment): Turn {
 }
 
 export function advance(session: Session, heard: Heard, moment: Moment): Turn {
-  const here = hereOf(withoutAside(session), moment);
+  const here = stillTold(hereOf(withoutAside(session), moment));
   const turn = withRenewal(seatNext(hear(here, session, heard), here), moment);
   return { ...turn, session: { ...turn.session, heardAt: moment.now } };
 }
@@ -81,7 +86,7 @@ function isOfAnother(here: Here, { asked }: Tap): boolean {
 function isRealNik(here: Here, text: string): boolean {
   const digits = text.match(/\p{Nd}/gu) ?? [];
   if (digits.length < nikLength || pendingStep(here)?.datum === "nik") return false;
-  const reading = kinds.nik.read(text, aboutOf(here, []));
+  const reading = kinds.nik.read(withoutDates(text, here.tongue.words), aboutOf(here, []));
   return reading.kind === "misread" && reading.fault === "trial";
 }
 
@@ -117,12 +122,14 @@ function hearText(here: Here, text: string): Turn {
   const isLine = isReadBack && datumNamed(text, here.tongue) !== undefined;
   const turn =
     (isLine ? undefined : hearWholeTopic(here, text)) ??
-    (isReadBack ? hearUnderReadBack(here, text) : correct(here, text, false));
+    (isReadBack ? hearUnderReadBack(here, text) : correct(here, text, false)) ??
+    (isReadBack ? undefined : hearSeveral(here, step, text));
   if (turn !== undefined) return turn;
   const reading = readAnswer(here, step, text);
   const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
   const besides = isAnswer ? undefined : hearBesides(here, step, text, reading);
-  return besides ?? take(here, step, reading, "typed", text);
+  const early = isAnswer || besides !== undefined ? undefined : toldTooEarly(here, text);
+  return besides ?? early ?? take(here, step, reading, "typed", text);
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
@@ -169,13 +176,16 @@ function hearIdle(here: Here, text: string): Turn {
   if (phase !== "submitted" && agreed(here, text) === "yes") {
     return phase === "paused" ? resume(here) : start(here);
   }
-  return hearPaused(here, text) ?? (phase === "new" ? greet(here) : tell(here, "not-understood"));
+  const early = hearPaused(here, text) ?? toldTooEarly(here, text);
+  return early ?? (phase === "new" ? greet(here) : tell(here, "not-understood"));
 }
 
 /** The answer to the question at which the talk rests. */
 function hearPaused(here: Here, text: string): Turn | undefined {
   const step = nextStep(here);
   if (here.session.phase !== "paused" || step?.type !== "ask") return undefined;
+  const several = hearSeveral(here, step, text);
+  if (several !== undefined) return several;
   const reading = readAnswer(here, step, text);
   return reading.kind === "understood" ? take(here, step, reading, "typed", text) : undefined;
 }

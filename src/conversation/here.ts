@@ -6,6 +6,7 @@ import { type Offer, offer } from "./flow/figures.ts";
 import {
   type AskStep,
   type Condition,
+  type Datum,
   holds,
   type KindName,
   type Known,
@@ -83,9 +84,18 @@ export function pendingFor(here: Here, datum: string): AskStep | undefined {
 }
 
 function firstOpen(here: Here): Step | undefined {
-  return here.moment.material.flow.steps.find(
-    (step) => (step.type === "end" || isOpen(here, step)) && applies(here, step.when),
-  );
+  const { steps } = here.moment.material.flow;
+  const isNext = (step: Step) =>
+    (step.type === "end" || isOpen(here, step)) && applies(here, step.when);
+  const first = steps.find(isNext);
+  if (first?.type === "end") return first;
+  return steps.find((step) => isCorrected(here, step) && isNext(step)) ?? first;
+}
+
+/** What is being corrected comes first, also where it was told before its turn; but not what hangs on other answers. */
+function isCorrected(here: Here, step: Step): boolean {
+  if (step.type === "end" || step.datum !== here.session.former?.datum) return false;
+  return dependsOf(here, step.datum).length === 0;
 }
 
 /** Not answered yet; what is optional is asked only of who wants to give it. */
@@ -160,6 +170,11 @@ function optionOfPlace({ code, name }: { readonly code: string; readonly name: s
 /** The choices that are offered for a datum now, with what each does. */
 export function rowsOf(here: Here, datum: string): readonly ListOption[] {
   return listOf(here, datum).filter((row) => applies(here, row.when));
+}
+
+/** What an answer to a question of the flow hangs on; whatever a step asks is among the flow's data. */
+export function dependsOf({ moment }: Here, datum: string): readonly string[] {
+  return (moment.material.flow.data.get(datum) as Datum).depends;
 }
 
 export function kindOf(here: Here, datum: string): KindName {

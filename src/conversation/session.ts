@@ -60,6 +60,8 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("forgets"), datum: z.string(), value: valueSchema }),
   /** Several people on one phone: whose registration? */
   z.object({ kind: z.literal("whose") }),
+  /** "Tadi ditulis tukang ojek": is it the answer? */
+  z.object({ kind: z.literal("told"), datum: z.string() }),
   /** "Mau lanjut sekarang?" */
   z.object({ kind: z.literal("go-on") }),
   z.object({ kind: z.literal("language") }),
@@ -81,6 +83,8 @@ const sessionSchema = z.object({
   former: formerSchema.exactOptional(),
   /** What staff gave back, until it is handed in again. */
   returned: z.array(returnedSchema).exactOptional(),
+  /** By datum, what was told before its question and is not sure yet: it is asked when the question comes. */
+  told: z.record(z.string(), z.string()).exactOptional(),
   /** An optional datum the person wants to give. */
   wanted: z.string().exactOptional(),
   aside: asideSchema.exactOptional(),
@@ -96,6 +100,7 @@ const sessionSchema = z.object({
 const savedSchema = sessionSchema.extend({
   answers: z.record(z.string(), answerSchema.nullable().catch(null)),
   former: formerSchema.optional().catch(undefined),
+  told: z.record(z.string(), z.string()).optional().catch(undefined),
   aside: asideSchema.optional().catch(undefined),
 });
 
@@ -117,7 +122,7 @@ export function newSession(now: string): Session {
 export function parseSession(saved: unknown, material: Material): Session | undefined {
   const parsed = savedSchema.safeParse(saved);
   if (!parsed.success) return undefined;
-  const { former, returned, wanted, aside, ...session } = parsed.data;
+  const { former, returned, told, wanted, aside, ...session } = parsed.data;
   const isKnown = (datum: string) => material.flow.data.has(datum);
   return {
     ...session,
@@ -126,6 +131,7 @@ export function parseSession(saved: unknown, material: Material): Session | unde
       ? { former: { ...former, answers: validAnswers(former.answers, material) } }
       : {}),
     ...(returned === undefined ? {} : { returned: returned.filter(({ about }) => isKnown(about)) }),
+    ...toldOf(Object.entries(told ?? {}).filter(([datum]) => isKnown(datum))),
     ...(wanted !== undefined && isKnown(wanted) ? { wanted } : {}),
     ...(aside !== undefined && (!("datum" in aside) || isKnown(aside.datum)) ? { aside } : {}),
   };
@@ -155,7 +161,7 @@ export function validValue(name: string, value: Value, material: Material): Valu
 
 /** The session with an answer. The correction of this datum, if there was one, is over. */
 export function withAnswer(session: Session, datum: string, answer: Answer): Session {
-  const { former, wanted, aside: _aside, ...rest } = session;
+  const { former, wanted, aside: _aside, ...rest } = withoutTold(session, datum);
   return {
     ...rest,
     misread: 0,
@@ -177,4 +183,21 @@ export function withoutAnswers(session: Session, data: readonly string[]): Sessi
 export function withoutAside(session: Session): Session {
   const { aside: _aside, ...rest } = session;
   return rest;
+}
+
+/** The session with words that were told before their question. */
+export function withTold(session: Session, told: Readonly<Record<string, string>>): Session {
+  const { told: before = {}, ...rest } = session;
+  return { ...rest, ...toldOf(Object.entries({ ...before, ...told })) };
+}
+
+/** The session without what was told for `datum` before it is asked. */
+export function withoutTold(session: Session, datum: string): Session {
+  if (session.told === undefined) return session;
+  const { told, ...rest } = session;
+  return { ...rest, ...toldOf(Object.entries(told).filter(([name]) => name !== datum)) };
+}
+
+function toldOf(entries: readonly (readonly [string, string])[]): Pick<Session, "told"> {
+  return entries.length === 0 ? {} : { told: Object.fromEntries(entries) };
 }

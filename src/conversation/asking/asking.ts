@@ -1,19 +1,12 @@
 /** Asking: what is said when the next question, an end, or the last answer is reached. */
 import type { AskStep, EndStep } from "../flow/flow.ts";
-import {
-  applies,
-  chosenIn,
-  type Here,
-  hereOf,
-  kindOf,
-  nextStep,
-  optionsOf,
-  printed,
-} from "../here.ts";
+import { applies, chosenIn, type Here, hereOf, nextStep, optionsOf, printed } from "../here.ts";
 import { type Aside, newSession, type Returned, type Session } from "../session.ts";
+import { askTold } from "../told/asking-told.ts";
 import type { Effect, Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { atEnd, choicesOf, menuHere, menuOf, saysOf } from "./menu.ts";
+import { asksOf } from "./reading.ts";
 import { summary } from "./summary.ts";
 
 /**
@@ -28,9 +21,10 @@ export function goOn(
   const step = nextStep(here);
   if (step === undefined) return handIn(here, before, effects);
   if (step.type === "end") return arrive(here, step, before, effects);
+  const { session, say } = asked(here, step);
   return {
-    session: { ...here.session, phase: "enrolling" },
-    says: [...before, ...leadIn(here, step), question(here, step)],
+    session: { ...session, phase: "enrolling" },
+    says: [...before, ...leadIn(here, step), say],
     effects: [...effects, { kind: "passed", step: step.id, event: "reached" }],
   };
 }
@@ -52,26 +46,26 @@ export function question(here: Here, step: AskStep): Say {
   return { text, ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) };
 }
 
-/** What is asked, for a text that stands in the question's place. */
-export function asksOf(
-  here: Here,
-  { datum }: AskStep,
-): { readonly asks: NonNullable<Say["asks"]> } {
-  return { asks: { name: datum, kind: kindOf(here, datum) } };
+/** The question, or what was told for it before. */
+function asked(here: Here, step: AskStep): { readonly session: Session; readonly say: Say } {
+  return askTold(here, step) ?? { session: here.session, say: question(here, step) };
 }
 
 /** The pending question, told again without its lead-in; nothing where none waits for an answer. */
-function pending(here: Here): readonly Say[] {
+function pending(here: Here): { readonly session: Session; readonly says: readonly Say[] } {
+  const { session } = here;
   const step = nextStep(here);
-  if (here.session.phase !== "enrolling" || step === undefined) return [];
-  return step.type === "ask" ? [question(here, step)] : endSays(here, step);
+  if (session.phase !== "enrolling" || step === undefined) return { session, says: [] };
+  if (step.type === "end") return { session, says: endSays(here, step) };
+  const { say, ...then } = asked(here, step);
+  return { ...then, says: [say] };
 }
 
 /** Something is said, and the talk is where it was: the question follows again, or the buttons of the place. */
 export function andThen(here: Here, says: readonly Say[]): Turn {
-  const session = { ...here.session, misread: 0 };
   const next = pending(here);
-  if (next.length > 0) return { session, says: [...says, ...next], effects: [] };
+  const session = { ...next.session, misread: 0 };
+  if (next.says.length > 0) return { session, says: [...says, ...next.says], effects: [] };
   const menu = choicesOf(menuOf(here, menuHere(here)));
   const told = says.map((say, index) => (index === says.length - 1 ? { ...say, ...menu } : say));
   return { session, says: told, effects: [] };
@@ -149,7 +143,8 @@ function endSays(here: Here, step: EndStep): readonly Say[] {
 
 function handIn(here: Here, before: readonly Say[], effects: readonly Effect[]): Turn {
   const number = here.session.number ?? here.moment.newNumber();
-  const { returned, ...rest } = here.session;
+  // What was told and never asked for is not kept.
+  const { returned, told: _told, ...rest } = here.session;
   const session: Session = { ...rest, phase: "submitted", number };
   const then = hereOf(session, here.moment);
   const key = returned === undefined ? "submitted" : "handed-in-again";

@@ -4,10 +4,11 @@ import type { AskStep } from "../flow/flow.ts";
 import { type Here, kindOf, nextStep, optionsOf } from "../here.ts";
 import type { Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
-import { andThen, asksOf, putAside, question } from "./asking.ts";
+import { andThen, putAside, question } from "./asking.ts";
 import { choicesOf, menuOf } from "./menu.ts";
 import { callStaff, pause } from "./pausing.ts";
 import { pick, type Reply } from "./picking.ts";
+import { asksOf } from "./reading.ts";
 
 export function misread(
   here: Here,

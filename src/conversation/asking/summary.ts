@@ -2,6 +2,7 @@
 import type { Value } from "../answers/kind.ts";
 import { cardBirthDate } from "../flow/card-date.ts";
 import { type Here, printed } from "../here.ts";
+import { toldLines } from "../told/waiting.ts";
 
 /** The data of the read-back in the order of their numbers: number 1 is the first. */
 const summaryData = [
@@ -31,7 +32,8 @@ export function summary(here: Here): readonly string[] {
 
 /** What is kept so far, one line per datum; for "data saya". */
 export function kept(here: Here): readonly string[] {
-  return [...summaryData, ...keptBesides].flatMap((datum) => lineOf(here, datum) ?? []);
+  const lines = [...summaryData, ...keptBesides].flatMap((datum) => lineOf(here, datum) ?? []);
+  return [...lines, ...toldLines(here)];
 }
 
 /** The lines that are known so far, each with its number in the read-back. */
@@ -49,7 +51,7 @@ export function lineOf(here: Here, datum: string): string | undefined {
 }
 
 /** What is kept and has no line of its own in the read-back. */
-const keptBesides = ["ktp_address", "segment", "consent"];
+const keptBesides = ["trade_place", "ktp_address", "segment", "consent"];
 
 /** A line of the read-back, or any other variable of its texts. */
 function read(here: Here, name: string): string | number | undefined {

@@ -1,14 +1,16 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
-import { accept, readAnswer, take } from "../asking/answering.ts";
+import { accept, take } from "../asking/answering.ts";
 import { andThen, tell } from "../asking/asking.ts";
 import { askLineOrSend, lineOrSend, sayWhich } from "../asking/lines.ts";
 import { pairIn } from "../asking/menu.ts";
 import { misread, unstick } from "../asking/misreading.ts";
 import { leave } from "../asking/pausing.ts";
 import { agreed, pick, pickYesNo, type Reply } from "../asking/picking.ts";
+import { readAnswer } from "../asking/reading.ts";
 import { sendOrLookAgain } from "../asking/sending.ts";
 import { type Here, hereOf, pendingFor } from "../here.ts";
 import type { Aside } from "../session.ts";
+import { answerTold } from "../told/answering-told.ts";
 import type { Turn } from "../turn.ts";
 import { answerAskBack } from "./ask-back.ts";
 import { commandIn, isQuestion } from "./commands.ts";
@@ -55,6 +57,8 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return goOnOrLeave(here, reply);
     case "language":
       return speak(here, pick(here, languageOptions(here), reply));
+    case "told":
+      return answerTold(here, aside.datum, reply);
     case "topics": {
       const topic = topicOf(pick(here, topicOptions(here), reply) ?? "", here);
       return topic && andThen(here, explain(topic, here));
@@ -64,10 +68,12 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
 
 /** "Batal", said to these, is said to the registration itself. */
 function isNeverMind({ tongue }: Here, aside: Aside, reply: Reply): boolean {
-  if (aside.kind === "stuck" || aside.kind === "who" || aside.kind === "go-on") return false;
+  if (toTheTalk.includes(aside.kind)) return false;
   if (aside.kind === "sure" && aside.about === "cancel") return false;
   return reply.kind === "text" && commandIn(reply.text, tongue)?.name === "cancel";
 }
+
+const toTheTalk: readonly Aside["kind"][] = ["stuck", "who", "go-on", "told"];
 
 /** What was put in between goes, with the correction it belonged to. */
 function letGo(here: Here): Turn {

@@ -1,8 +1,9 @@
 /** A question that was put back: "Betul yang ini?", "Maksudnya yang mana?" Answered by one of its ways, a yes or a no. */
-import { accept, readAnswer, take } from "../asking/answering.ts";
-import { andThen, asksOf, putAside } from "../asking/asking.ts";
+import { accept, take } from "../asking/answering.ts";
+import { andThen, putAside } from "../asking/asking.ts";
 import { choicesOf } from "../asking/menu.ts";
 import { agreed, pick, type Reply } from "../asking/picking.ts";
+import { asksOf, readAnswer } from "../asking/reading.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { type Here, pendingFor } from "../here.ts";
 import { type Answer, type Aside, validValue } from "../session.ts";

@@ -1,6 +1,7 @@
 /** A correction said together with what is right: "alamat aku dusun 5 rt 2", "eh salah, tanggal lahir aku 6 maret 1980". */
 import { plain } from "../answers/plain.ts";
-import { readAnswer, take } from "../asking/answering.ts";
+import { take } from "../asking/answering.ts";
+import { readAnswer } from "../asking/reading.ts";
 import { datumOfLine, lineOf } from "../asking/summary.ts";
 import { answeredSteps, type Here, hereOf, pendingFor } from "../here.ts";
 import type { Tongue } from "../material.ts";

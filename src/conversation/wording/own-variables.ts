@@ -16,6 +16,7 @@ const own = {
   "conversation.erased": ["date"],
   "conversation.erased-beside": ["date"],
   "conversation.kept.": ["value"],
+  "conversation.told.": ["said"],
   "conversation.summary": [
     "name",
     "sex",
