@@ -98,13 +98,13 @@ function labelAt(
   for (let length = longest; length > 0; length -= 1) {
     const words = pieces.slice(at, at + length).map(({ word }) => word);
     const label = labels.get(words.join(" "));
-    const isFit = label?.isOfNumber !== true || isBeforeShape(pieces, at + length);
+    const isFit = label?.isOfNumber !== true || isBeforeShape(pieces, at + length, label.datum);
     if (label !== undefined && isFit) return { datum: label.datum, length: words.length };
   }
   return undefined;
 }
 
-/** "Hp saya 0812 …": at most two words stand between. */
-function isBeforeShape(pieces: readonly Piece[], at: number): boolean {
-  return pieces.slice(at, at + 3).some(({ shape }) => shape !== undefined);
+/** "Hp saya 0812 …": at most two words stand between. "Lewat hp, lahir …" names no number. */
+function isBeforeShape(pieces: readonly Piece[], at: number, shape: string): boolean {
+  return pieces.slice(at, at + 3).find((piece) => piece.shape !== undefined)?.shape === shape;
 }

@@ -5,7 +5,7 @@ import { left } from "./outcome.ts";
 test.each([
   ["occupation", "petani karet dan jual sayur", "nothing → occupation?"],
   ["occupation", "jual nasi dan gorengan", "occupation jual nasi dan gorengan → trade_place"],
-  ["occupation", "jual pulsa hp", "occupation jual pulsa hp → trade_place"],
+  ["occupation", "jual pulsa hp", "occupation jual pulsa hp, trade_place online → income"],
   ["occupation", "jual pempek 5 kilo sehari", "occupation jual pempek 5 kilo sehari → trade_place"],
   ["occupation", "nyadap karet, utang 3 juta", "occupation nyadap karet, utang 3 juta → income"],
   [
@@ -16,7 +16,7 @@ test.each([
   [
     "occupation",
     "ibu rumah tangga, jual kue",
-    "occupation ibu rumah tangga, jual kue → trade_place",
+    "occupation ibu rumah tangga, jual kue, trade_place home → income",
   ],
   ["income", "1-2 juta", "nothing → income?"],
   ["income", "1 juta sampai 2 juta sebulan", "nothing → income?"],

@@ -135,7 +135,7 @@ describe("while the work is asked", () => {
     ],
     ["nyadap karet, utang 3 juta", "occupation nyadap karet, utang 3 juta → income"],
     ["gak tau, 2 juta sebulan", "income 2000000 → occupation"],
-    ["budi, 2 juta sebulan", "income 2000000 → occupation?"],
+    ["budi, 2 juta sebulan", "income 2000000 → occupation"],
     ["jual sayur di pasar rumah", "occupation jual sayur di pasar rumah → trade_place?"],
     ["nama ojek, 2 juta", "occupation nama ojek, 2 juta → income"],
     ["tukang becak, lahir 6 maret 1981", "occupation tukang becak → income"],
