@@ -55,7 +55,7 @@ test.each([
   ["phone", "0812 3456 7890, yang istri", "phone +6281234567890 → nik"],
   ["nik", "nik 1699 0145 0380 0001", "nik 1699014503800001 → name"],
   ["name", "nama saya siti aminah", "name Siti Aminah → confirm"],
-  ["name", "siti aminah binti karim", "name Siti Aminah Binti Karim → confirm"],
+  ["name", "siti aminah binti karim", "name Siti Aminah binti Karim → confirm"],
   ["name", "Siti Aminah, S.Pd", "name Siti Aminah, S.Pd → confirm"],
   ["segment", "kerja sendiri", "segment own-account → birth_date"],
   ["segment", "usaha kecil, sendiri", "segment own-account → birth_date"],

@@ -10,7 +10,7 @@ export const left = (upTo: string | undefined, ...texts: readonly string[]): str
 };
 
 /** "segment own-account, income 2000000; occupation: tukang ojek → birth_date" */
-export function outcome(here: Talk, before: Answers): string {
+function outcome(here: Talk, before: Answers): string {
   const { answers, told = {} } = here.session();
   const stored = Object.entries(answers)
     .filter(([datum, answer]) => JSON.stringify(before[datum]) !== JSON.stringify(answer))

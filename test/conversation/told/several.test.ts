@@ -102,6 +102,7 @@ describe("while the birth date is asked", () => {
     ["5 maret, jual sayur", "occupation jual sayur → birth_date?"],
     ["jual sayur, 2 juta sebulan", "occupation jual sayur, income 2000000 → birth_date"],
     ["perempuan, 5 maret 1980", "birth_date 1980-03-05 → occupation"],
+    ["5 maret 1980, tinggal di gubuk xyzq", "birth_date 1980-03-05 → occupation"],
     ["5 maret 1980, kec plaju", "birth_date 1980-03-05 → occupation"],
     ["5 maret 1980, modal 2 juta", "birth_date 1980-03-05 → occupation"],
     [
