@@ -1,6 +1,7 @@
 /** Files of the right shape → the material of the talk. Never fails: what does not hold together is left as it is. */
 import type { Datum, Flow, Step } from "../conversation/flow/flow.ts";
 import type { Material, Tongue } from "../conversation/material.ts";
+import { type Explained, questionsOf } from "../conversation/questions/search.ts";
 import { phrasesOf } from "../conversation/wording/phrases.ts";
 import { type Language, type Texts, wordingOf } from "../conversation/wording/wording.ts";
 import type { Loaded, LoadedLanguage } from "./reading/loaded.ts";
@@ -67,7 +68,16 @@ function compileTongue(language: Language, loaded: LoadedLanguage): Tongue {
     phrases: phrasesOf({
       commands: loaded.commands.value,
       dataNames: loaded.dataNames.value,
-      questions: loaded.questions.value,
     }),
+    questions: questionsOf(explainedIn(loaded), loaded.words.asking, language),
   };
+}
+
+/** Each topic with the phrases by which people ask for it, and what its text says. */
+function explainedIn({ questions, texts }: LoadedLanguage): readonly Explained[] {
+  return Object.entries(questions.value).map(([topic, phrases]) => {
+    const anatomies = texts.get(`explain.${topic}`)?.anatomies ?? [];
+    const outlines = anatomies.flatMap((anatomy) => ("outline" in anatomy ? anatomy.outline : []));
+    return { topic, phrases, text: outlines.join(" ") };
+  });
 }

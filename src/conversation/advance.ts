@@ -31,15 +31,24 @@ import { correct } from "./besides/correcting.ts";
 import { carryOut, resume } from "./besides/deeds.ts";
 import { greet, start } from "./besides/greeting.ts";
 import { oldButton } from "./besides/old-button.ts";
-import { explain, mayAsk, topicIn, topicOf, wholeTopicIn } from "./besides/questions.ts";
+import {
+  type Asked,
+  answerWith,
+  hearAsking,
+  hearClear,
+  hearPhrase,
+  hearQuestion,
+  hearSums,
+  hearSure,
+  mayAsk,
+} from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import { seatNext } from "./besides/whose.ts";
-import { calculation } from "./calculator/calculation.ts";
 import type { AskStep, KindName } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
 import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
-import type { Topic } from "./material.ts";
 import type { Moment } from "./moment.ts";
+import { topicOf } from "./questions/explaining.ts";
 import { type Session, withoutAside } from "./session.ts";
 import { toldTooEarly } from "./told/before-consent.ts";
 import { hearSeveral } from "./told/hearing.ts";
@@ -109,7 +118,7 @@ function hearChoice(here: Here, value: string): Turn {
 /** A button of no question that waits: a topic, a command, or one that is behind. */
 function hearElsewhere(here: Here, { value, asked }: Tap): Turn {
   const topic = topicOf(value, here);
-  if (topic !== undefined) return andThen(here, explain(topic, here));
+  if (topic !== undefined) return answerWith(here, topic);
   const name = commandOf(value);
   return name === undefined ? oldButton(here, value, asked) : carryOut({ name }, here);
 }
@@ -118,18 +127,32 @@ function hearText(here: Here, text: string): Turn {
   const step = pendingStep(here);
   if (step === undefined) return hearIdle(here, text);
   const isReadBack = step.datum === "confirm";
+  const reading = readAnswer(here, step, text);
+  const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
   // Under the read-back, "cara bayar" is the name of a line.
   const isLine = isReadBack && datumNamed(text, here.tongue) !== undefined;
   const turn =
-    (isLine ? undefined : hearWholeTopic(here, text)) ??
+    (isLine ? undefined : hearSums(here, text)) ??
+    (isAnswer || isLine ? undefined : hearPhrase(here, text)) ??
     (isReadBack ? hearUnderReadBack(here, text) : correct(here, text, false)) ??
-    (isReadBack ? undefined : hearSeveral(here, step, text));
+    (isReadBack ? undefined : askedOrSeveral(here, step, text));
   if (turn !== undefined) return turn;
-  const reading = readAnswer(here, step, text);
-  const isAnswer = reading.kind === "understood" && !anyText.includes(kindOf(here, step.datum));
-  const besides = isAnswer ? undefined : hearBesides(here, step, text, reading);
+  const besides = isAnswer ? hearAsked(here, text) : hearBesides(here, step, text, reading);
   const early = isAnswer || besides !== undefined ? undefined : toldTooEarly(here, text);
   return besides ?? early ?? take(here, step, reading, "typed", text);
+}
+
+/** Several answers in one message, unless it asks: "ktp aku lampung tapi tinggal di plaju, biso dak". */
+function askedOrSeveral(here: Here, step: AskStep, text: string): Turn | undefined {
+  const several = hearSeveral(here, step, text);
+  if (several === undefined || !mayAsk(text, here)) return several;
+  return hearSure(here, text) ?? several;
+}
+
+/** "Yang tiga bulan itu bayarnya di mana?" names a choice and asks something else. */
+function hearAsked(here: Here, text: string): Turn | undefined {
+  // "2 juta?" only wonders whether that will do.
+  return isQuestion(text.replaceAll("?", ""), here.tongue) ? hearSure(here, text) : undefined;
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
@@ -149,14 +172,22 @@ function hearBesides(here: Here, step: AskStep, text: string, reading: Reading):
   if (isUndecided(text, here.tongue) && (takesAny || reading.kind !== "ask-back")) {
     return helpUndecided(here, step);
   }
-  const turn = hearCommand(here, text) ?? hearTopic(here, text);
-  if (turn !== undefined) return turn;
-  if (reading.kind === "misread" && !takesAny && isUnknowing(text, here.tongue.words)) {
-    return helpUndecided(here, step);
-  }
+  const turn =
+    hearCommand(here, text) ?? hearAsking(here, text, askedIn(here, text, reading, kind));
+  if (turn !== undefined || takesAny || reading.kind !== "misread") return turn;
+  return isUnknowing(text, here.tongue.words) ? helpUndecided(here, step) : hearClear(here, text);
+}
+
+/** Whether a text asks, where what waits could be answered by it. */
+function askedIn(here: Here, text: string, reading: Reading, kind: KindName): Asked {
+  const isPlain = isQuestion(text, here.tongue);
   // A job or a village of the list is one, whatever its first word sounds like.
-  const isListed = reading.kind === "understood" && listed.includes(kind) && !text.includes("?");
-  return isQuestion(text, here.tongue) && !isListed ? tell(here, "cannot-answer") : undefined;
+  if (reading.kind === "understood" && listed.includes(kind) && !text.includes("?")) {
+    return isPlain ? "perhaps" : "no";
+  }
+  if (isPlain) return "plainly";
+  if (!mayAsk(text, here)) return "no";
+  return reading.kind === "misread" && !anyText.includes(kind) ? "likely" : "perhaps";
 }
 
 const listed: readonly KindName[] = ["occupation", "place"];
@@ -168,16 +199,21 @@ const anyText: readonly KindName[] = ["address", "occupation", "person-name", "p
 function hearIdle(here: Here, text: string): Turn {
   const { phase } = here.session;
   const turn =
-    hearWholeTopic(here, text) ??
+    hearSums(here, text) ??
+    hearPhrase(here, text) ??
     hearCommand(here, text) ??
-    hearMenu(here, text) ??
-    hearQuestion(here, text);
+    hearMenu(here, text);
   if (turn !== undefined) return turn;
+  if (mayAsk(text, here)) return hearQuestion(here, text);
   if (phase !== "submitted" && agreed(here, text) === "yes") {
     return phase === "paused" ? resume(here) : start(here);
   }
-  const early = hearPaused(here, text) ?? toldTooEarly(here, text);
-  return early ?? (phase === "new" ? greet(here) : tell(here, "not-understood"));
+  return (
+    hearPaused(here, text) ??
+    toldTooEarly(here, text) ??
+    hearSure(here, text) ??
+    (phase === "new" ? greet(here) : tell(here, "not-understood"))
+  );
 }
 
 /** The answer to the question at which the talk rests. */
@@ -200,27 +236,6 @@ function hearMenu(here: Here, text: string): Turn | undefined {
 function hearCommand(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
   return command && carryOut(command, here);
-}
-
-/** In the middle of the questions, a word of a topic alone is more likely a try at an answer. */
-function hearTopic(here: Here, text: string): Turn | undefined {
-  return mayAsk(text, here) ? told(here, topicIn(text, here)) : undefined;
-}
-
-/** "Cara bayar", "asli dak": it is the topic and nothing else. "Boleh berhenti" asks, and stops nothing. */
-function hearWholeTopic(here: Here, text: string): Turn | undefined {
-  const sums = calculation(text, here);
-  return sums === undefined ? told(here, wholeTopicIn(text, here)) : andThen(here, sums);
-}
-
-function told(here: Here, topic: Topic | undefined): Turn | undefined {
-  return topic && andThen(here, explain(topic, here));
-}
-
-/** Where nothing is asked, the word of a topic is enough. */
-function hearQuestion(here: Here, text: string): Turn | undefined {
-  const turn = told(here, topicIn(text, here));
-  return turn ?? (isQuestion(text, here.tongue) ? tell(here, "cannot-answer") : undefined);
 }
 
 /** The question that waits for an answer now. */

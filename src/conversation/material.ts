@@ -8,6 +8,7 @@ import type { Threshold } from "../enrolment/threshold.ts";
 import type { Occupations } from "./answers/occupation.ts";
 import type { Words } from "./answers/words.ts";
 import type { Flow } from "./flow/flow.ts";
+import type { Questions } from "./questions/search.ts";
 import type { Phrases } from "./wording/phrases.ts";
 import type { Language, Wording } from "./wording/wording.ts";
 
@@ -51,6 +52,8 @@ export type Tongue = {
   readonly wording: Wording;
   readonly words: Words;
   readonly phrases: Phrases;
+  /** The explanations, as they are searched. */
+  readonly questions: Questions;
 };
 
 export type Material = {

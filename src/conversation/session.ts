@@ -65,7 +65,8 @@ const asideSchema = z.discriminatedUnion("kind", [
   /** "Mau lanjut sekarang?" */
   z.object({ kind: z.literal("go-on") }),
   z.object({ kind: z.literal("language") }),
-  z.object({ kind: z.literal("topics") }),
+  /** Which topic is meant: one of the menu, or one of these. */
+  z.object({ kind: z.literal("topics"), names: z.array(z.string()).exactOptional() }),
 ]);
 
 /** What staff gave back: which datum, for which reason, and what it was. */

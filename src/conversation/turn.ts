@@ -25,6 +25,13 @@ export type Effect =
   /** The session that comes out is of this enrolment, which was on this phone before; `left` is the one it leaves. */
   | { readonly kind: "seat"; readonly person: string; readonly left: Session }
   | { readonly kind: "staff"; readonly why: string }
+  /** Something was asked in free words: what it was about, where that was found, and at which step. Never the words. */
+  | {
+      readonly kind: "asked";
+      readonly outcome: "told" | "unsure" | "unknown";
+      readonly topic?: string;
+      readonly step?: string;
+    }
   /** For the funnel: a question was reached, the talk paused, ended or was cancelled there. No values. */
   | {
       readonly kind: "passed";

@@ -133,6 +133,7 @@ async function carryOutOne(
         now,
       });
     }
+    case "asked":
     case "erase":
     case "new-person":
     case "seat":

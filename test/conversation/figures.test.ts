@@ -1,10 +1,10 @@
 /** Variables of the texts, and the rules that are named in a flow. */
 import { expect, test } from "vitest";
 import { summary } from "../../src/conversation/asking/summary.ts";
-import { explain } from "../../src/conversation/besides/questions.ts";
 import { derive } from "../../src/conversation/flow/derivations.ts";
 import { guardHolds } from "../../src/conversation/flow/guards.ts";
 import { hereOf, kindOf } from "../../src/conversation/here.ts";
+import { explain } from "../../src/conversation/questions/explaining.ts";
 import { realMaterial } from "../world.ts";
 import { momentAt, start, talk } from "./talk.ts";
 

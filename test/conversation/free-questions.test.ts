@@ -1,6 +1,6 @@
 /** What people ask in the middle of the questions is answered, with or without a question mark, and the question follows. */
 import { describe, expect, test } from "vitest";
-import { mayAsk, topicIn, wholeTopicIn } from "../../src/conversation/besides/questions.ts";
+import { mayAsk } from "../../src/conversation/besides/questions.ts";
 import { hereOf } from "../../src/conversation/here.ts";
 import { newSession } from "../../src/conversation/session.ts";
 import { momentAt, start, talk } from "./talk.ts";
@@ -94,10 +94,14 @@ test("before anything was said, a topic needs no question", () => {
 
 test("the phrase that explains most decides", () => {
   const here = hereOf(newSession(start), momentAt(start));
-  expect(topicIn("kapan saya bayar iuran", here)?.name).toBe("when-to-pay");
-  expect(topicIn("kucing", here)).toBeUndefined();
-  expect(wholeTopicIn("iuran", here)).toBeUndefined();
-  expect(wholeTopicIn("cara bayar pajak motor", here)).toBeUndefined();
+  const { questions } = here.tongue;
+  expect(questions.fits("kapan saya bayar iuran")[0]?.topic).toBe("when-to-pay");
+  expect(questions.fits("kucing")[0]?.topic).toBe("elsewhere");
+  expect(questions.fits("zzzz")).toEqual([]);
+  expect(questions.fits("dan")).toEqual([]);
+  expect(questions.topicsSaid("iuran", 2)).toEqual([]);
+  expect(questions.topicsSaid("cara bayar", 2)).toContain("paying");
+  expect(questions.topicsSaid("cara bayar pajak motor", 1)).toEqual([]);
   expect(mayAsk("", here)).toBe(false);
 });
 

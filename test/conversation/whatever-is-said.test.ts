@@ -1,12 +1,19 @@
 /** Whatever people send, in whatever order: an answer, never silence, and nothing that cannot be saved. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import type { Heard } from "../../src/conversation/heard.ts";
 import { anyText } from "../readings.ts";
 import { realMaterial } from "../world.ts";
 import { talk, usual } from "./talk.ts";
 
 const { flow, topics, tongues } = realMaterial();
+
+const asked = parse(readFileSync("locales/id/words/questions.yaml", "utf8")) as Record<
+  string,
+  readonly string[]
+>;
 
 const values = [
   ...[...flow.lists.values()].flatMap((rows) => rows.map(({ value }) => value)),
@@ -19,9 +26,9 @@ const values = [
 const sayable = [
   ...tongues.id.phrases.commands.keys(),
   ...tongues.id.phrases.changes.keys(),
-  ...[...tongues.id.phrases.topics.values()]
+  ...Object.values(asked)
     .flat()
-    .map(({ words }) => `${words.map(([form]) => form).join(" ")}?`),
+    .map((phrase) => `${phrase.replace(/\|\S+/g, "")}?`),
   ...tongues.id.phrases.dataNames.keys(),
 ];
 

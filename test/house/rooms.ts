@@ -119,7 +119,7 @@ export const rooms: readonly Room[] = [
   {
     name: "conversation",
     knows: ["enrolment"],
-    uses: ["intl-messageformat", "fastest-levenshtein", "zod"],
+    uses: ["intl-messageformat", "fastest-levenshtein", "minisearch", "@orama/stemmers", "zod"],
   },
   { name: "vault", knows: ["database", "said", "enrolment"], uses: ["node:*"] },
   { name: "database", knows: ["log", "said"], uses: ["node:*", "better-sqlite3", "kysely", "pg"] },

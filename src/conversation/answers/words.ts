@@ -1,5 +1,6 @@
 /** The vocabulary of one language, as read from locales/<language>/words/*.yaml: one file and one schema per subject. */
 import { z } from "zod";
+import { askingWordsSchema } from "../questions/terms.ts";
 import { toldWords } from "../told/told-words.ts";
 
 const phrase = z.string().min(1);
@@ -228,6 +229,7 @@ const calculatorWords = z.strictObject({
 });
 
 export const wordsSchema = z.strictObject({
+  asking: askingWordsSchema,
   agreement: agreementWords,
   calculator: calculatorWords,
   choices: choiceWords,

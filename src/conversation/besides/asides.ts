@@ -1,6 +1,6 @@
 /** Answers to what the bot put in between. Whatever is no answer to it lets it go and is heard as usual. */
 import { accept, take } from "../asking/answering.ts";
-import { andThen, tell } from "../asking/asking.ts";
+import { tell } from "../asking/asking.ts";
 import { askLineOrSend, lineOrSend, sayWhich } from "../asking/lines.ts";
 import { pairIn } from "../asking/menu.ts";
 import { misread, unstick } from "../asking/misreading.ts";
@@ -9,6 +9,7 @@ import { agreed, pick, pickYesNo, type Reply } from "../asking/picking.ts";
 import { readAnswer } from "../asking/reading.ts";
 import { sendOrLookAgain } from "../asking/sending.ts";
 import { type Here, hereOf, pendingFor } from "../here.ts";
+import { topicOf, topicOptions } from "../questions/explaining.ts";
 import type { Aside } from "../session.ts";
 import { answerTold } from "../told/answering-told.ts";
 import type { Turn } from "../turn.ts";
@@ -19,7 +20,7 @@ import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
 import { forgetOrAskAgain } from "./forgetting.ts";
 import { changeMind } from "./old-button.ts";
-import { explain, topicOf, topicOptions } from "./questions.ts";
+import { answerWith } from "./questions.ts";
 import { decide } from "./sure.ts";
 import { greetAnother, isStillThey } from "./who.ts";
 import { askWhose, othersAt, sayWhose } from "./whose.ts";
@@ -60,8 +61,8 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
     case "told":
       return answerTold(here, aside.datum, reply);
     case "topics": {
-      const topic = topicOf(pick(here, topicOptions(here), reply) ?? "", here);
-      return topic && andThen(here, explain(topic, here));
+      const topic = topicOf(pick(here, topicOptions(here, aside.names), reply) ?? "", here);
+      return topic && answerWith(here, topic);
     }
   }
 }

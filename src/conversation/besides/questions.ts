@@ -1,97 +1,123 @@
-/** Free questions: what a person asks in their own words is answered from the explanations. */
-
-import type { Option } from "../answers/kind.ts";
+/** Free questions: what a person asks in their own words is answered from the explanations, and the question follows. */
+import { isAskedAtTheEnd } from "../answers/asked-at-the-end.ts";
 import { wordsIn } from "../answers/plain.ts";
+import { andThen, putAside, tell } from "../asking/asking.ts";
+import { choicesOf } from "../asking/menu.ts";
+import { calculation } from "../calculator/calculation.ts";
 import type { Here } from "../here.ts";
+import { nextStep } from "../here.ts";
 import type { Topic } from "../material.ts";
-import type { Say } from "../turn.ts";
-import type { TopicPhrase } from "../wording/phrases.ts";
+import { explain, topicNamed, topicOptions } from "../questions/explaining.ts";
+import { verdictOn } from "../questions/verdict.ts";
+import type { Turn } from "../turn.ts";
 import { isQuestion } from "./commands.ts";
 
-/** The topic a text asks about: the one whose phrase explains most of it. */
-export function topicIn(text: string, here: Here): Topic | undefined {
-  return topicNamed(mostIn(text, here)?.topic, here);
-}
-
-/** The same where the text is nothing else but a phrase of two words or more: it needs no question mark. */
-export function wholeTopicIn(text: string, here: Here): Topic | undefined {
-  const found = mostIn(text, here);
-  const said = wordsIn(text);
-  if (found === undefined || said.length < 2) return undefined;
-  const { aroundQuestions, polite } = here.tongue.phrases;
-  const isWhole = said.every(
-    (word) => found.said.includes(word) || aroundQuestions.has(word) || polite.has(word),
-  );
-  return isWhole ? topicNamed(found.topic, here) : undefined;
-}
-
-/** Whether a text asks for something, also by a question word that comes last: "bayarnyo dimano". */
+/** Whether a text asks for something: also in its middle, "kalo sakit berapo bayarnyo", "resmi dak ini, wong banyak tipu". */
 export function mayAsk(text: string, { tongue }: Here): boolean {
-  const last = wordsIn(text).at(-1) ?? "";
-  return isQuestion(text, tongue) || tongue.phrases.questionWords.includes(last);
+  const said = ` ${wordsIn(text).join(" ")} `;
+  const { questionWords } = tongue.phrases;
+  return (
+    isQuestion(text, tongue) ||
+    questionWords.some((word) => said.includes(` ${word} `)) ||
+    text.split(/[,.;!\n]/).some((clause) => isAskedAtTheEnd(clause, tongue.words))
+  );
 }
 
-type Found = {
-  readonly topic: string;
-  readonly order: number;
-  readonly said: readonly string[];
-  readonly letters: number;
-};
+/** What it would cost, worked out where an income or a number of months is told. */
+export function hearSums(here: Here, text: string): Turn | undefined {
+  const sums = calculation(text, here);
+  return sums && counted(here, andThen(here, sums), { outcome: "told", topic: "calculate" });
+}
 
-function mostIn(text: string, { tongue }: Here): Found | undefined {
+/** "Cara bayar", "ini tipu ya": a phrase for a topic and nothing else needs no question mark. */
+export function hearPhrase(here: Here, text: string): Turn | undefined {
+  const { phrases, questions } = here.tongue;
   const words = wordsIn(text);
-  return [...new Set(words)]
-    .flatMap((word) => tongue.phrases.topics.get(word) ?? [])
-    .flatMap((phrase) => foundIn(words, phrase))
-    .reduce<Found | undefined>(
-      (most, found) => (most === undefined || isMore(found, most) ? found : most),
-      undefined,
-    );
+  const telling = words.filter(
+    (word) => !phrases.aroundQuestions.has(word) && !phrases.polite.has(word),
+  );
+  // A word alone is more likely a try at an answer, and "ubah alamat" is a command.
+  if (words.length < 2 || phrases.changes.has(words.join(" "))) return undefined;
+  const [word, ...more] = telling;
+  const alone = word === undefined || more.length > 0 ? [] : questions.topicsSaid(word, 1);
+  const said = [...questions.topicsSaid(text, 2), ...alone];
+  if (said.length === 0) return undefined;
+  const best = questions.fits(text).find(({ topic }) => said.includes(topic));
+  const topic = best && topicNamed(here.moment.material.topics, best.topic);
+  return topic && answerWith(here, topic);
 }
 
-/** Of two that explain as much, the one that is written first. */
-function isMore(one: Found, other: Found): boolean {
-  return one.letters === other.letters ? one.order < other.order : one.letters > other.letters;
+/** Answers only where it is clear what is asked: what else the text may be is looked at after it. */
+export function hearSure(here: Here, text: string): Turn | undefined {
+  const verdict = verdictOn(text, here);
+  return verdict.kind === "sure" ? answerWith(here, verdict.topic) : undefined;
 }
 
-function foundIn(words: readonly string[], phrase: TopicPhrase): readonly Found[] {
-  const said = phrase.words.flatMap((forms) => forms.find((form) => words.includes(form)) ?? []);
-  if (said.length < phrase.words.length) return [];
-  const { topic, order } = phrase;
-  return [{ topic, order, said, letters: said.join("").length }];
+/** "Takut ngasih nomor ktp": it asks nothing, and what is wanted is clear all the same. */
+export function hearClear(here: Here, text: string): Turn | undefined {
+  const verdict = verdictOn(text, here);
+  return verdict.kind === "sure" && verdict.isClear ? answerWith(here, verdict.topic) : undefined;
 }
 
-function topicNamed(name: string | undefined, { moment }: Here): Topic | undefined {
-  return moment.material.topics.find((topic) => topic.name === name);
+/** How plainly a text is a question. */
+export type Asked = "plainly" | "likely" | "perhaps" | "no";
+
+/**
+ * Who plainly asks is answered, be it that there is no answer; what is likely a question, where something may be meant;
+ * what is perhaps one, only where it is clear which.
+ */
+export function hearAsking(here: Here, text: string, asked: Asked): Turn | undefined {
+  switch (asked) {
+    case "plainly":
+      return hearQuestion(here, text);
+    case "likely":
+      return verdictOn(text, here).kind === "unknown" ? undefined : hearQuestion(here, text);
+    case "perhaps":
+      return hearSure(here, text);
+    case "no":
+      return undefined;
+  }
 }
 
-/** The topic a tapped value stands for. */
-export function topicOf(value: string, here: Here): Topic | undefined {
-  return here.moment.material.topics.find((topic) => value === tapOf(topic));
+/** Answers a question, whatever it takes: with the explanation, with three to choose from, or that it cannot. */
+export function hearQuestion(here: Here, text: string): Turn {
+  const verdict = verdictOn(text, here);
+  switch (verdict.kind) {
+    case "sure":
+      return answerWith(here, verdict.topic);
+    case "unsure":
+      return offer(here, verdict.topics);
+    case "unknown":
+      return counted(here, tell(here, "cannot-answer"), { outcome: "unknown" });
+  }
 }
 
-/** The explanation of a topic; where a figure of it is not known today, that it cannot be told. */
-export function explain(
-  { name, figures }: Pick<Topic, "name" | "figures">,
+export function answerWith(here: Here, topic: Topic): Turn {
+  return counted(here, andThen(here, explain(topic, here)), {
+    outcome: "told",
+    topic: topic.name,
+  });
+}
+
+/** "Mau tanya yang mana?", with what may be meant. */
+function offer(here: Here, topics: readonly Topic[]): Turn {
+  const names = topics.map(({ name }) => name);
+  const text = here.tongue.wording.text("conversation.which-meant", here.values);
+  const turn = putAside(
+    here,
+    { kind: "topics", names },
+    { text, ...choicesOf(topicOptions(here, names)) },
+  );
+  return counted(here, turn, { outcome: "unsure", topic: String(names[0]) });
+}
+
+/** For staff: what is asked, and where nothing was found. Classes only, never the text. */
+function counted(
   here: Here,
-): readonly Say[] {
-  const { wording } = here.tongue;
-  const isTellable = figures.every((figure) => here.values(figure) !== undefined);
-  const key = isTellable ? `explain.${name}` : "conversation.cannot-answer";
-  return wording.bubbles(key, here.values).map((text) => ({ text }));
-}
-
-/** The topics that are offered as buttons. */
-export function topicOptions({ moment, tongue }: Here): readonly Option[] {
-  return moment.material.topics
-    .filter(({ menu }) => menu)
-    .map((topic) => ({
-      value: tapOf(topic),
-      label: tongue.wording.text(`choices.topics.${topic.name}`),
-    }));
-}
-
-/** No datum and no command is called so. */
-function tapOf({ name }: Topic): string {
-  return `explain-${name}`;
+  turn: Turn,
+  asked: { readonly outcome: "told" | "unsure" | "unknown"; readonly topic?: string },
+): Turn {
+  const at = here.session.phase === "enrolling" ? nextStep(here)?.id : undefined;
+  const effect = { kind: "asked", ...asked, ...(at === undefined ? {} : { step: at }) } as const;
+  return { ...turn, effects: [...turn.effects, effect] };
 }

@@ -1,4 +1,4 @@
-/** What people say for commands, topics and data, made ready for comparing once, when the language is read. */
+/** What people say for commands and data, made ready for comparing once, when the language is read. */
 import { plain } from "../answers/plain.ts";
 import { type CommandName, commandNames } from "../besides/command-names.ts";
 
@@ -8,8 +8,6 @@ export type PhraseFiles = {
   readonly commands: Written;
   /** Name of a datum as people say it, e.g. address → alamat, rumah. */
   readonly dataNames: Written;
-  /** Words by which people ask for a topic. */
-  readonly questions: Written;
 };
 
 type Written = Readonly<Record<string, readonly string[]>>;
@@ -55,19 +53,9 @@ export type Phrases = {
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
-  /** By each form of a phrase's first word. */
-  readonly topics: ReadonlyMap<string, readonly TopicPhrase[]>;
 };
 
-/** Words in any order, each in all its forms: "kapan|kapankah bayar|bayarnya". */
-export type TopicPhrase = {
-  readonly topic: string;
-  /** Where it stands among all. */
-  readonly order: number;
-  readonly words: readonly (readonly string[])[];
-};
-
-export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phrases {
+export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
   const beside = (name: (typeof besideCommands)[number]) => folded(commands, name);
   const verbs = folded(commands, "change");
   const names = Object.keys(dataNames).flatMap((datum) =>
@@ -99,25 +87,7 @@ export function phrasesOf({ commands, dataNames, questions }: PhraseFiles): Phra
         ]),
       ),
     ),
-    topics: topicsBy(questions),
   };
-}
-
-function topicsBy(questions: Written): Phrases["topics"] {
-  const all = Object.entries(questions)
-    .flatMap(([topic, phrases]) => phrases.map((phrase) => ({ topic, words: formsIn(phrase) })))
-    .map((phrase, order) => ({ ...phrase, order }));
-  const found = new Map<string, TopicPhrase[]>();
-  for (const phrase of all) {
-    for (const form of phrase.words.slice(0, 1).flat()) {
-      found.set(form, [...(found.get(form) ?? []), phrase]);
-    }
-  }
-  return found;
-}
-
-function formsIn(phrase: string): TopicPhrase["words"] {
-  return phrase.split(" ").map((word) => word.split("|").map(plain));
 }
 
 function folded(written: Written, name: string): readonly string[] {

@@ -101,7 +101,7 @@ export const askedFor: { readonly id: Asked; readonly en: Asked } = {
     "why-data": ["why do you need my phone?", "why so many questions"],
     genuine: ["is this real?", "is this a scam"],
     who: ["who are you?", "are you a robot"],
-    what: ["what is bpjs ketenagakerjaan?", "what is this about"],
+    what: ["what is bpjs ketenagakerjaan?", "what is BPJS about"],
     free: ["is it free?", "is there a registration fee"],
     safe: ["are my data safe?", "who sees my data"],
     "how-long": ["how long does it take?", "how many questions"],
