@@ -20,6 +20,7 @@ import { argumentsOf, usageFault } from "./cli/usage.ts";
 import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { explain } from "./content/operator-fault.ts";
+import { usualDays } from "./reports/days.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 const { version } = z
@@ -55,7 +56,7 @@ const program = new Command("lindung")
 
 const flow = program
   .command("flow")
-  .usage("check | draw")
+  .usage("check | draw | questions")
   .description(text("help.flow"))
   .helpCommand(false);
 
@@ -82,6 +83,15 @@ flow
     const { flowDraw } = await import("./cli/flow-draw.ts");
     const onScreen = process.stdout.isTTY && options.out === undefined;
     process.exitCode = await flowDraw({ ...options, onScreen }, terminal);
+  });
+
+flow
+  .command("questions")
+  .usage(" ")
+  .description(text("help.flow-questions", { days: usualDays }))
+  .action(async () => {
+    const { flowQuestions } = await import("./cli/flow-questions.ts");
+    process.exitCode = await flowQuestions(new Date(), terminal);
   });
 
 program

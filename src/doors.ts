@@ -6,9 +6,11 @@ import type { WebChatNeeds } from "./channels/web-chat/needs.ts";
 import { openWebChat } from "./channels/web-chat/open.ts";
 import type { Material } from "./conversation/material.ts";
 import { newId } from "./database/ids.ts";
+import { todayIn } from "./enrolment/calendar.ts";
 import type { House } from "./house.ts";
 import { contactIdOf, knows, meet, receive, saysAfter } from "./inbox/receive.ts";
 import { wrappedKeyOf } from "./people/store.ts";
+import { questionsAsked } from "./reports/question-store.ts";
 import { review } from "./review/decide.ts";
 import { findingText } from "./review/finding-text.ts";
 import { list } from "./review/list.ts";
@@ -57,6 +59,8 @@ export function apiNeeds(
     look: (id) => look(needs, id),
     reveal: (id, by) => reveal(needs, { id, by, now: clock().toISOString() }),
     decide: (reviewing) => review(inbox, reviewing),
+    asked: (days) => questionsAsked(database.read, days),
+    today: () => todayIn(clock().toISOString()),
     findingText: (language, finding) => findingText(tongues[language].wording, finding),
     reasonText: (language, { about, code }) =>
       tongues[language].wording.text(`reasons.${about}.${code}`),

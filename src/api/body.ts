@@ -92,17 +92,27 @@ const querySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(largestPage).default(usualPage),
 });
 
-/** `query`: each name with all its values. A filter that is given twice is none. */
-export function parsePage(query: Readonly<Record<string, readonly string[]>>): PageFilter | Fault {
+export function parsePage(query: Query): PageFilter | Fault {
+  const page = parseQuery(querySchema, query);
+  if ("fault" in page) return page;
+  const { changed_after: changedAfter, ...filter } = page;
+  return changedAfter === undefined ? filter : { ...filter, changedAfter };
+}
+
+/** Each name with all its values. */
+export type Query = Readonly<Record<string, readonly string[]>>;
+
+/** A filter that is given twice is none. */
+export function parseQuery<Filter extends object>(
+  schema: z.ZodType<Filter>,
+  query: Query,
+): Filter | Fault {
   const names = Object.entries(query).map(([name, values]) => [
     name,
     values.length === 1 ? values[0] : values,
   ]);
-  const parsed = querySchema.safeParse(Object.fromEntries(names));
-  if (!parsed.success) {
-    const names = parsed.error.issues.flatMap(({ path }) => path.map(String));
-    return { fault: "bad-query", filters: [...new Set(names)] };
-  }
-  const { changed_after: changedAfter, ...filter } = parsed.data;
-  return changedAfter === undefined ? filter : { ...filter, changedAfter };
+  const parsed = schema.safeParse(Object.fromEntries(names));
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.flatMap(({ path }) => path.map(String));
+  return { fault: "bad-query", filters: [...new Set(wrong)] };
 }

@@ -1,6 +1,6 @@
 /**
- * THE DOOR FOR PROGRAMS: submissions listed, looked at and decided over HTTP, by who holds a token made by staff. The
- * rules, the audit and the person's notice are the same as for people: they are below this room.
+ * THE DOOR FOR PROGRAMS: submissions listed, looked at and decided over HTTP, and counts read, by who holds a token made
+ * by staff. The rules, the audit and the person's notice are the same as for people: they are below this room.
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -9,6 +9,7 @@ import { isJson, orUnavailable, tooMany } from "../web/doorway.ts";
 import { openLimiter } from "../web/limit.ts";
 import { refuse } from "../web/refuse.ts";
 import { type Fault, parseDecision, parsePage } from "./body.ts";
+import { parseDays } from "./days.ts";
 import type { ApiNeeds } from "./needs.ts";
 import { openApi } from "./openapi.ts";
 import type { Scope } from "./scopes.ts";
@@ -81,6 +82,14 @@ export function openApiDoor(needs: ApiNeeds): Door {
         default:
           return refuse(c, reviewed.kind);
       }
+    }),
+  );
+
+  routes.get("/api/v1/reports/questions", (c) =>
+    holding(c, "reports:read", async () => {
+      const days = parseDays(c.req.queries(), needs.today());
+      if (isFault(days)) return refuse(c, days.fault, { members: { filters: days.filters } });
+      return c.json({ ...days, questions: await needs.asked(days) });
     }),
   );
 

@@ -8,6 +8,9 @@ export const instant = {
   examples: ["2026-11-25T02:00:00.000Z"],
 };
 
+export const day = { type: "string", format: "date", examples: ["2026-11-25"] };
+export const textOrNull = { type: ["string", "null"] };
+
 type Properties = Readonly<Record<string, object>>;
 
 /** An object that has all of `required`, and may have what is in `optional`. */

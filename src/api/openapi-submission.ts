@@ -2,9 +2,8 @@
 import { z } from "zod";
 import { registrationSchema } from "../enrolment/registration.ts";
 import { submissionStates, verdicts } from "../enrolment/submission.ts";
-import { instant, list, object, ref, text } from "./openapi-parts.ts";
+import { instant, list, object, ref, text, textOrNull } from "./openapi-parts.ts";
 
-const textOrNull = { type: ["string", "null"] };
 const count = { type: "integer", minimum: 0 };
 const rupiah = { type: "integer", minimum: 0, description: "Whole rupiah" };
 

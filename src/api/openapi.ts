@@ -1,10 +1,12 @@
 /** The interface described for programs (OpenAPI 3.1), made of the same lists that the code goes by. */
 import type { Reasons } from "../conversation/material.ts";
 import { ecosystems } from "../enrolment/registration.ts";
+import { mostDays, usualDays } from "../reports/days.ts";
 import { decisionBody, largestPage, patterns, usualPage } from "./body.ts";
 import { chatPaths, chatSchemas, chatScheme } from "./openapi-chat.ts";
 import {
   always,
+  day,
   foreign,
   instant,
   json,
@@ -16,6 +18,7 @@ import {
   problems,
   ref,
   text,
+  textOrNull,
 } from "./openapi-parts.ts";
 import { revision, state, submissionSchemas, taken, verdict } from "./openapi-submission.ts";
 import { type Scope, scopes } from "./scopes.ts";
@@ -27,7 +30,7 @@ export function openApi(reasons: Reasons) {
       title: "Lindung",
       version: "1",
       description:
-        "Registrations for BPJS Ketenagakerjaan (Bukan Penerima Upah): the talk in which a person registers, and for staff's programs the submissions. There NIK and phone numbers are masked and each reveal is recorded; a token is made by `lindung token add`. Faults are RFC 9457 problem details.",
+        "Registrations for BPJS Ketenagakerjaan (Bukan Penerima Upah): the talk in which a person registers, and for staff's programs the submissions and counts of what is asked. In submissions NIK and phone numbers are masked and each reveal is recorded; a token is made by `lindung token add`. Faults are RFC 9457 problem details.",
     },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
@@ -38,6 +41,7 @@ export function openApi(reasons: Reasons) {
       "/api/v1/submissions/{id}": { get: looking },
       "/api/v1/submissions/{id}/reveal": { post: revealing },
       "/api/v1/submissions/{id}/decision": { post: deciding(reasons) },
+      "/api/v1/reports/questions": { get: counting },
     },
     components: {
       securitySchemes: {
@@ -81,6 +85,9 @@ const inQuery = (name: string, schema: object, description?: string) => ({
   ...(description === undefined ? {} : { description }),
 });
 
+const badQuery: Problems = {
+  "bad-query": "a filter that does not exist, or whose value does not fit",
+};
 const wrongFilters = {
   ...list(text),
   description: "Those that exist, with a value that does not fit",
@@ -107,12 +114,9 @@ const listing = {
     inQuery("after", { ...text, pattern: patterns.id }, "`next` of the page before"),
     inQuery("limit", { type: "integer", minimum: 1, maximum: largestPage, default: usualPage }),
   ],
-  ...answers(
-    "submissions:read",
-    { description: "A page", content: json(ref("Page")) },
-    { "bad-query": "a filter that does not exist, or whose value does not fit" },
-    { "bad-query": { filters: wrongFilters } },
-  ),
+  ...answers("submissions:read", { description: "A page", content: json(ref("Page")) }, badQuery, {
+    "bad-query": { filters: wrongFilters },
+  }),
 };
 
 const unknown: Problems = { "no-submission": "there is none, or the person was erased" };
@@ -168,3 +172,38 @@ function deciding({ return: returned, reject }: Reasons) {
     ),
   };
 }
+
+const asked = object({
+  outcome: {
+    ...{ type: "string", enum: ["told", "unsure", "unknown"] },
+    description: "Explained; offered what may have been meant; or nothing was found",
+  },
+  topic: {
+    ...textOrNull,
+    description: "What was explained, or seemed likeliest: a name of flows/explain.yaml",
+  },
+  step: {
+    ...textOrNull,
+    description: "Which question of flows/enrolment.yaml waited; null outside a registration",
+  },
+  count: { type: "integer", minimum: 1 },
+});
+
+const counting = {
+  operationId: "count",
+  summary: "What people asked in free words, by class, never their words; most often first",
+  description: `Days in Asia/Jakarta, both included, at most ${mostDays}.`,
+  parameters: [
+    inQuery("from", day, `Without it the last ${usualDays} days`),
+    inQuery("to", day, "Without it today"),
+  ],
+  ...answers(
+    "reports:read",
+    {
+      description: "Counts",
+      content: json(object({ from: day, to: day, questions: list(asked) })),
+    },
+    badQuery,
+    { "bad-query": { filters: wrongFilters } },
+  ),
+};

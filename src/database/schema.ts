@@ -175,6 +175,19 @@ export type Schema = {
     channel: string;
     link: string | null;
   };
+  /** What was asked in free words, by class; of nobody, and without a time: the id is drawn by chance alone. */
+  question: {
+    id: string;
+    day: string;
+    flow: string;
+    outcome: "told" | "unsure" | "unknown";
+    /** What was explained; of several that were offered the likeliest. */
+    topic: string | null;
+    /** The question of the flow that waited meanwhile. */
+    step: string | null;
+    channel: string;
+    link: string | null;
+  };
   /** Append only: what staff, or a program in their name, decided about a revision. */
   decision: {
     id: string;

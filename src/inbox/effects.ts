@@ -1,5 +1,5 @@
 /** What a turn asks the house to do, done in the turn's own transaction. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { hereOf } from "../conversation/here.ts";
 import { registrationOf } from "../conversation/registration.ts";
 import type { Effect, Turn } from "../conversation/turn.ts";
@@ -9,6 +9,7 @@ import { todayIn } from "../enrolment/calendar.ts";
 import { askForStaff } from "../people/staff-request-store.ts";
 import { erasePerson } from "../privacy/erase.ts";
 import { recordConsent } from "../privacy/store.ts";
+import { countQuestion } from "../reports/question-store.ts";
 import { countEvent } from "../reports/store.ts";
 import { submit } from "../submissions/submit.ts";
 import { momentOf } from "./moment.ts";
@@ -51,7 +52,8 @@ async function eraseSeat(
 ): Promise<After> {
   const { seat, turn, contactId, now } = done;
   for (const effect of turn.effects) {
-    if (effect.kind === "passed") await carryOutOne(db, needs, done, effect);
+    if (effect.kind === "passed" || effect.kind === "asked")
+      await carryOutOne(db, needs, done, effect);
   }
   if ("version" in seat.saved)
     await erasePerson(db, needs.vault, seat.applicantId, now, "applicant");
@@ -134,6 +136,18 @@ async function carryOutOne(
       });
     }
     case "asked":
+      await countQuestion(db, {
+        // One that tells the time would tell who asked: of each message it is kept when it came.
+        id: `u-${randomUUID()}`,
+        day: todayIn(now),
+        flow: needs.material().flow.name,
+        outcome: effect.outcome,
+        topic: effect.topic ?? null,
+        step: effect.step ?? null,
+        channel,
+        link,
+      });
+      return undefined;
     case "erase":
     case "new-person":
     case "seat":

@@ -48,7 +48,7 @@ function operationOf(operationId: string): Operation {
   return found;
 }
 
-const isStaffs = ({ path }: Operation) => path.startsWith("/api/v1/submissions");
+const isStaffs = ({ path }: Operation) => /^\/api\/v1\/(submissions|reports)\b/.test(path);
 const hasBody = ({ requestBody }: Operation) => requestBody !== undefined;
 const isGuarded = ({ security }: Operation) => security?.length !== 0;
 
@@ -71,7 +71,9 @@ async function whenAllIsWell(): Promise<readonly string[]> {
       .where("state", "=", "received")
       .execute(),
   );
+  await say(world, wayan.from, "apa itu jht?");
   await call("describe");
+  await call("count", { token });
   await call("list", { token });
   await call("list", {
     token,
@@ -89,6 +91,7 @@ async function whenAllIsWell(): Promise<readonly string[]> {
   const { body } = await ask(`submissions/${(await first(ask)).id}`);
   for (const name of ["findings", "changes", "decisions", "history"])
     expect(body[name], name).not.toEqual([]);
+  expect((await ask("reports/questions")).body["questions"]).not.toEqual([]);
 
   await call("begin");
   await call("begin", { body: { lang: "en" } });
@@ -128,6 +131,8 @@ async function whenItDoesNotFit(): Promise<readonly string[]> {
     await call(operationId, { token, id: unknownId, body: decision });
     await call(operationId, { token: bare.token, body: decision });
   }
+  await call("count", { token: bare.token });
+  await call("count", { token, path: "/api/v1/reports/questions?from=yesterday" });
   await call("list", { token: bare.token });
   await call("list", { token, path: "/api/v1/submissions?nik=1" });
 

@@ -1,8 +1,10 @@
 /** The interface describes itself: the document is what OpenAPI asks for, and names what the doors take. */
 import { describe, expect, test } from "vitest";
 import { parseDecision, parsePage } from "../../src/api/body.ts";
+import { parseDays } from "../../src/api/days.ts";
 import { openApi } from "../../src/api/openapi.ts";
 import { chatPaths } from "../../src/api/openapi-chat.ts";
+import { todayIn } from "../../src/enrolment/calendar.ts";
 import { openChat } from "../channels/web-chat/open-chat.ts";
 import { realMaterial } from "../world.ts";
 import { documentOf, faultsOf, operationsOf, resolved } from "./described.ts";
@@ -87,6 +89,21 @@ describe("what is taken is what is described", () => {
     expect("fault" in parsePage({ [name]: [value] })).toBe(!isTaken);
     const given = name === "limit" ? Number(value) : value;
     expect(faultsOf(document, schemaOf(name), given).length === 0).toBe(isTaken);
+  });
+
+  test.each([
+    ["2026-11-25", true],
+    ["2026-11-31", false],
+    ["25-11-2026", false],
+    ["2026-11-25T02:00:00Z", false],
+  ])("of a report the day %s: %s", (day, isTaken) => {
+    const count = operations.find(({ operationId }) => operationId === "count");
+    const today = todayIn("2026-11-25T02:00:00.000Z");
+    expect(count?.parameters?.map((one) => one["name"])).toEqual(["from", "to"]);
+    for (const { schema, name } of count?.parameters ?? []) {
+      expect("fault" in parseDays({ [String(name)]: [day] }, today)).toBe(!isTaken);
+      expect(faultsOf(document, schema, day).length === 0).toBe(isTaken);
+    }
   });
 
   test("no filter is forgotten", () => {

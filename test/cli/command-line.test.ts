@@ -21,7 +21,7 @@ test("help names the commands, in the language of the terminal", () => {
   const { status, stdout } = lindung(["--help"]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Cara pakai: lindung/);
-  expect(stdout).toContain("flow check | draw");
+  expect(stdout).toContain("flow check | draw | questions");
   expect(lindung(["flow", "--help"], "en_GB.UTF-8").stdout).toMatch(
     /check \[folder\] +check flows/,
   );
@@ -114,7 +114,7 @@ test.each([
   [["help"], /lindung perintah \[pilihan\] .*LANG/],
   [
     ["help", "token", "add"],
-    /^Cara pakai: lindung token add --name[\s\S]*submissions:decide[\s\S]*366\b[\s\S]*\(bawaan 90\)/,
+    /^Cara pakai: lindung token add --name[\s\S]*submissions:decide, reports:read[\s\S]*366\b[\s\S]*\(bawaan 90\)/,
   ],
   [["help", "flow", "draw"], /^Cara pakai: lindung flow draw [\s\S]*\(bawaan svg\)/],
 ])("the help of a command is its own, with what it takes: %j", (args, said) => {

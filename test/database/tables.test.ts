@@ -37,6 +37,17 @@ describe.each(eachDatabase)("tables on $kind", ({ fresh }) => {
           .execute(),
     ],
     [
+      "an outcome of a question that does not exist",
+      (db) =>
+        db
+          .insertInto("question")
+          .values({
+            ...{ id: "u-1", day: "2026-11-25", flow: "enrolment", topic: null, step: null },
+            ...{ channel: "web-chat", link: null, outcome: "laughed" as "told" },
+          })
+          .execute(),
+    ],
+    [
       "a saying to nobody",
       (db) =>
         db

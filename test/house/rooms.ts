@@ -44,6 +44,7 @@ export const rooms: readonly Room[] = [
     knows: [
       "review",
       "submissions",
+      "reports",
       "audit",
       "web",
       "conversation",
@@ -102,7 +103,7 @@ export const rooms: readonly Room[] = [
     knows: ["people", "channels", "vault", "database", "log"],
     uses: ["node:*", "kysely", "zod"],
   },
-  { name: "reports", knows: ["database"], uses: [] },
+  { name: "reports", knows: ["database", "enrolment"], uses: [] },
   { name: "people", knows: ["vault", "database"], uses: ["node:*", "kysely"] },
   { name: "channels/terminal", knows: ["channels", "conversation"], uses: ["node:*"] },
   {
