@@ -38,6 +38,7 @@ test.each([
       if (look === "after a reload") await page.reload();
       await asks(siti, name);
       await soon(async () => (await seen(siti, begin)).top).toBeGreaterThanOrEqual(0);
+      await atRest(siti, begin);
       expect((await seen(siti, begin)).top, look).toBeLessThan(20);
 
       const down = page.locator("#down");
@@ -55,6 +56,7 @@ test.each([
         );
         await down.click();
         await soon(async () => (await seen(siti, begin)).scrolled).toBeGreaterThan(scrolled);
+        await atRest(siti, begin);
       }
       const buttons = page.locator(".choices:not(.settled) button");
       const { y = 0, height = 999 } = (await buttons.last().boundingBox()) ?? {};
@@ -64,6 +66,17 @@ test.each([
     await siti.close();
   },
 );
+
+/** A page glides to where it goes; looked at on the way it would be neither here nor there. */
+async function atRest(siti: Person, words: string): Promise<void> {
+  let before = Number.NaN;
+  await soon(async () => {
+    const { scrolled } = await seen(siti, words);
+    const moved = scrolled - before;
+    before = scrolled;
+    return moved;
+  }).toBe(0);
+}
 
 /** Where the bubble with these words begins, from the upper edge of the talk; how far that is scrolled; its height. */
 function seen({ page }: Person, words: string) {
