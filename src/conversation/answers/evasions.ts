@@ -27,10 +27,11 @@ export function isAsOnCard(said: string, vocabulary: Vocabulary): boolean {
 
 /** "ktp ilang", "dak pegang ktp", "di rumah pak": the card is not at hand. */
 export function isCardAway(said: string, vocabulary: Vocabulary): boolean {
-  const { card, away, hold, noes, aroundAway } = setsOf(vocabulary);
+  const { card, away, hold, noes, wrong, aroundAway } = setsOf(vocabulary);
   const words = wordsIn(said);
   const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
-  if (/[0-9?]/.test(said)) return false;
+  // "Tanggal di ktp salah" holds it in the hand.
+  if (/[0-9?]/.test(said) || has(wrong)) return false;
   if (has(card)) return has(away) || has(noes);
   return (
     (has(away) || (has(noes) && has(hold))) &&
@@ -40,7 +41,7 @@ export function isCardAway(said: string, vocabulary: Vocabulary): boolean {
 
 /** The words as they are looked up, made ready once. */
 const setsOf = onceFor(({ evasions, agreement }: Vocabulary) => {
-  const { unknowing, about, card, away, hold, as_on_card } = evasions;
+  const { unknowing, about, card, away, hold, wrong, as_on_card } = evasions;
   const noes = [...agreement.no, ...agreement.mild_no];
   const { fillers } = agreement;
   return {
@@ -50,6 +51,7 @@ const setsOf = onceFor(({ evasions, agreement }: Vocabulary) => {
     aroundCard: new Set([...as_on_card, ...fillers]),
     away: new Set(away),
     hold: new Set(hold),
+    wrong: new Set(wrong),
     noes: new Set(noes),
     aroundAway: new Set([...noes, ...fillers, ...as_on_card, ...hold]),
   };

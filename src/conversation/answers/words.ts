@@ -165,6 +165,8 @@ const evasionWords = z.strictObject({
   away: z.array(phrase),
   /** To have, to hold: with a no beside them the card is not there. */
   hold: z.array(phrase),
+  /** Beside the card they say that it is wrong, not that it is away. */
+  wrong: z.array(phrase),
   /** At home, the hamlet: words that lead nobody to an address. */
   anywhere: z.array(phrase),
   /** Hamlet, street, RT: whatever follows is a part of an address. */

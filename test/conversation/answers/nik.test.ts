@@ -79,6 +79,7 @@ test.each([
   ["not by heart", "dak apal nik", "not-at-hand"],
   ["not going on is something else", "gak jadi", { fault: "not-digits" }],
   ["the card, and nothing of where it is", "ini ktp", { fault: "not-digits" }],
+  ["the date on the card is wrong", "tanggal di ktp salah", { fault: "not-digits" }],
   ["a question about a lost card", "ktp hilang?", { fault: "not-digits" }],
   ["words", "halo pak", { fault: "not-digits" }],
   ["marks", "-- . --", { fault: "not-digits" }],
