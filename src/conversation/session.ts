@@ -20,7 +20,11 @@ const answerSchema = z.object({
 
 /** A way out of a question that was put back, with its texts in the language it was asked in. */
 const wayOutSchema = z.intersection(
-  z.object({ value: z.string(), label: z.string() }),
+  z.object({
+    value: z.string(),
+    label: z.string(),
+    called: z.array(z.string()).readonly().exactOptional(),
+  }),
   z.union([
     z.object({ takes: valueSchema }),
     z.object({ rereads: z.string() }),

@@ -19,6 +19,11 @@ const cases: readonly (readonly [string, string, readonly string[], string, stri
   ["an income: no", "income", ["50 ribu sehari", "idak"], "income", "5 dari 13"],
   ["an income: salah", "income", ["50 ribu sehari", "salah"], "income", "5 dari 13"],
   ["an income by day or month: yes to which?", "income", ["500", "ya"], "income", "yang mana?"],
+  ["an income by day or month: one word", "income", ["500", "bulan"], "programs", "Rp500.000"],
+  ["an income by day or month: softened", "income", ["50 ribu", "hari bae"], "income", "25 hari"],
+  ["an income by day or month: a tap", "income", ["500", "[month]"], "programs", "Rp500.000"],
+  ["a village and its district", "village", ["Kertapati", "yang kelurahan"], "address", "9 dari"],
+  ["its district instead", "village", ["Kertapati", "kecamatan"], "village", "Di Kertapati"],
   ["a job: yes", "occupation", ["pawang hujan", "betul"], "ecosystem", "4 dari 13"],
   ["a job: no", "occupation", ["pawang hujan", "bukan"], "occupation", "4 dari 13"],
   [

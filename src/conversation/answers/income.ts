@@ -151,6 +151,7 @@ function dayOrMonth(amount: number, { numbers }: Words): Reading<number> {
   const per = (unit: "day" | "month"): WayOut => ({
     value: unit,
     label: { key: `answers.income.a-${unit}` },
+    called: numbers.nouns[unit],
     rereads: `${rupiah(amount)} ${numbers.each[unit][0]}`,
   });
   return {

@@ -42,6 +42,8 @@ export type WayOut = {
   readonly value: string;
   /** Text key of the label, or the label itself when it is a proper name (a village, an amount, a date). */
   readonly label: { readonly key: string; readonly values?: Values } | { readonly text: string };
+  /** Words that mean this way where they are all that is said: "bulan" for [Sebulan]. */
+  readonly called?: readonly string[];
 } & (
   | { readonly takes: Value }
   /** Reads this text in place of what was written, e.g. "500000 sehari". */

@@ -117,8 +117,11 @@ export function askWhich(village: Village, found: Found, text: string, about: Ab
   const ways = villages.map((one) => taking(one, isWhich ? inShort(one, about) : printedName(one)));
   const all = [...ways, ...more, noneOfThese(text), ...elsewhere];
   if (!isWhich) return askBack("nearly", text, all);
-  // "yang di oku" is read behind the name.
-  const completes = `${about.words.places.markers.villages[0]} ${village.name}, {}`;
+  // Of several villages "yang di oku" is read behind the name; of a village and its district "yang kelurahan" before it.
+  const completes =
+    others.length === 0
+      ? `{} ${village.name}`
+      : `${about.words.places.markers.villages[0]} ${village.name}, {}`;
   return { ...askBack("which", village.name, all), completes };
 }
 

@@ -1,4 +1,6 @@
 /** A question that was put back: "Betul yang ini?", "Maksudnya yang mana?" Answered by one of its ways, a yes or a no. */
+import { wordsIn } from "../answers/plain.ts";
+import { pointingOf, withoutLeadIns } from "../answers/pointing.ts";
 import { accept, take } from "../asking/answering.ts";
 import { andThen, putAside } from "../asking/asking.ts";
 import { choicesOf } from "../asking/menu.ts";
@@ -27,11 +29,18 @@ export function answerAskBack(here: Here, aside: AskBack, reply: Reply): Turn | 
     case "no":
       return andThen(here, []);
     case undefined: {
-      const way = wayOf(pick(here, aside.ways, reply));
+      const way = wayOf(pick(here, aside.ways, reply)) ?? wayCalled(here, aside, reply);
       const how = reply.kind === "choice" ? "tapped" : "confirmed";
       return way === undefined ? fillGap(here, step, aside, reply) : go(here, step, way, how);
     }
   }
+}
+
+/** "Bulan bae": one word for a way, and nothing that counts besides. */
+function wayCalled({ tongue }: Here, { ways }: AskBack, reply: Reply): Way | undefined {
+  if (reply.kind === "choice") return undefined;
+  const said = withoutLeadIns(wordsIn(reply.text), pointingOf(tongue.words)).join(" ");
+  return ways.find(({ called }) => called?.includes(said));
 }
 
 /**
