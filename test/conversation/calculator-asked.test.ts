@@ -21,10 +21,10 @@ const rows: readonly Row[] = [
   ],
   [
     "panen 4 juta 2 kali setahun iurannya berapa",
-    "Rp4.000.000 sekali panen, kira-kira Rp666.667 sebulan: ",
+    "Rp4.000.000 sekali dapat, kira-kira Rp666.667 sebulan: ",
     "Rp16.800",
   ],
-  ["kalau panen 4 juta berapa bayarnya", "panennya berapa kali setahun?"],
+  ["kalau panen 4 juta berapa bayarnya", "dapatnya berapa kali setahun?"],
   [
     "10 juta 3 bulan sekali iurannya berapa",
     "Dari Rp10.000.000 itu, kira-kira Rp3.333.333 sebulan: ",

@@ -117,6 +117,8 @@ test.each([
   ["nothing, in words", "nol", ["menu"]],
   ["nothing in Palembang", "dak katek", ["menu"]],
   ["no income", "ga ada penghasilan", ["menu"]],
+  ["each time the rubber is weighed", "sekali timbang 800 ribu", ["harvest", "Rp800.000"]],
+  ["each time at sea", "sekali melaut 300 ribu", ["harvest", "Rp300.000"]],
   ["harvests that cannot be counted", "sekali panen 5 juta, dak tentu", ["menu"]],
   ["it varies", "dak tentu", ["menu"]],
   ["it depends", "tergantung", ["menu"]],
