@@ -107,6 +107,7 @@ test.each([
   ["the same in figures", "yang 2", twoOrThree],
   ["the bare word", "duo", twoOrThree],
   ["only two", "duo bae", twoOrThree],
+  ["only two, and no savings", "duo bae lah, tabungan dak usah", "jkk-jkm"],
   ["three is what the dearer has, and the place of the explanation", "yang tiga", twoOrThree],
   ["both may be the two programs or all of them", "keduanya", twoOrThree],
   ["a bare figure is the button", "1", "jkk-jkm"],

@@ -15,7 +15,7 @@ function rider(...said: readonly string[]): Talk {
 test("the work is confirmed in one tap", () => {
   const here = rider();
   expect(here.said()).toContain(
-    "4 dari 13\nTadi ditulis tukang ojek. Itu pekerjaan sehari-harinya?",
+    '4 dari 13\nTadi ditulis "tukang ojek". Itu pekerjaan sehari-harinya?',
   );
   here.say("[as-told]");
   expect(here.session().answers["occupation"]).toMatchObject({
