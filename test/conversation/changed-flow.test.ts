@@ -32,6 +32,21 @@ describe("the flow changed while something was put in between", () => {
     expect(here.said()).toContain("pertanyaan 12 dari 13");
     expect(here.say("ya").effects).toEqual([{ kind: "submit", number: "LD-5FR3-CT" }]);
   });
+
+  test("all is answered that the new flow asks: an old button is of no question", () => {
+    const here = talk("confirm");
+    here.replace(withSteps((steps) => steps.filter(({ id }) => id !== "confirm")));
+    here.say("[3]");
+    expect(here.said()).toContain("sudah dijawab");
+  });
+
+  test("an explanation that is gone is neither given nor offered", () => {
+    const here = talk("consent");
+    here.say("aku diajak atau ikut daftar dapat apa bae");
+    here.replace({ ...realMaterial(), topics: [] });
+    here.say("mano");
+    expect(here.said()).toContain("belum bisa saya jawab");
+  });
 });
 
 test("an end that nothing reopens is told again", () => {

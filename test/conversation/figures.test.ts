@@ -5,6 +5,7 @@ import { derive } from "../../src/conversation/flow/derivations.ts";
 import { guardHolds } from "../../src/conversation/flow/guards.ts";
 import { hereOf, kindOf } from "../../src/conversation/here.ts";
 import { explain } from "../../src/conversation/questions/explaining.ts";
+import type { Answers } from "../../src/conversation/session.ts";
 import { realMaterial } from "../world.ts";
 import { momentAt, start, talk } from "./talk.ts";
 
@@ -75,6 +76,23 @@ test("a line whose datum a changed flow has lost is read back empty", () => {
   const { address: _lost, ...kept } = answers;
   const here = hereOf({ ...session, answers: kept }, momentAt(start));
   expect(summary(here).join("\n")).toMatch(/9[.]? Alamat: ?[.\n]/);
+});
+
+test("whoever has no phone of their own reads so", () => {
+  const { answers, ...session } = talk("confirm").session();
+  const none = { ...answers, phone: { ...answers["phone"], value: "none" } } as Answers;
+  expect(summary(hereOf({ ...session, answers: none }, momentAt(start))).join("\n")).toContain(
+    "5 HP: Tidak punya HP",
+  );
+});
+
+test.each([
+  ["[told]", "5 Maret 1980"],
+  ["[nik]", "5 Juni 1990"],
+])("the birth date is read back as the card has it: %s", (tapped, date) => {
+  const here = talk("nik");
+  here.say("1699 0145 0690 0001", tapped, "Siti Aminah");
+  expect(here.said()).toContain(date);
 });
 
 test("names that no table has: flow check refuses them, and here nothing breaks", () => {

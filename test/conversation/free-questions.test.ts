@@ -68,6 +68,21 @@ test.each([
   expect(here.said()).not.toContain("belum bisa saya jawab");
 });
 
+test("who begins with what nobody understands is greeted", () => {
+  const here = talk();
+  here.say("xyz qwp");
+  expect(here.said()).toContain("Selamat datang");
+});
+
+test.each([
+  ["address", "lorong gelap nomor berapa lupa", "Nomor HP"],
+  ["segment", "tukang ojek, 2 juta sebulan, ngapo", "Saya catat juga"],
+])("what may be a question and is none that is known answers %s: %s", (at, text, said) => {
+  const here = talk(at);
+  here.say(text);
+  expect(here.said()).toContain(said);
+});
+
 test("a job of the list is one, whatever it begins with", () => {
   const here = talk("occupation");
   here.say("kapan kapan ojek");

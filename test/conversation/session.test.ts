@@ -1,7 +1,7 @@
 /** What was saved, as outside data. */
 import { expect, test } from "vitest";
 import { open } from "../../src/conversation/advance.ts";
-import { newSession, parseSession } from "../../src/conversation/session.ts";
+import { newSession, parseSession, withAnswer } from "../../src/conversation/session.ts";
 import { realMaterial } from "../world.ts";
 import { momentAt, start, talk } from "./talk.ts";
 
@@ -65,4 +65,19 @@ test("an old answer that is none any more is not shown beside its question", () 
   here.say("ulang");
   expect(here.said()).not.toContain("Tadi tertulis");
   expect(here.asked()).toBe("address");
+});
+
+test("an answer beside it leaves a correction as it was", () => {
+  const session = {
+    ...talk("confirm").session(),
+    former: { datum: "address", answers: {} },
+    wanted: "ktp_address",
+  };
+  const answer = { value: "Siti", at: start, how: "typed", by: "self" } as const;
+  expect(withAnswer(session, "name", answer)).toMatchObject({
+    former: session.former,
+    wanted: "ktp_address",
+  });
+  const { former, wanted } = withAnswer({ ...session, wanted: "address" }, "address", answer);
+  expect([former, wanted]).toEqual([undefined, undefined]);
 });

@@ -117,10 +117,7 @@ type Phrase = {
 
 /** "cara|caranya bayar|setor". Where no word has a second form, several may be one term: "hari tua". */
 function wordsOf(phrase: string, terms: (text: string) => Terms): readonly Terms[] {
-  if (!phrase.includes("|")) {
-    const told = terms(phrase).map((term) => [term]);
-    return told.length === 0 ? [[]] : told;
-  }
+  if (!phrase.includes("|")) return terms(phrase).map((term) => [term]);
   return phrase.split(" ").map((word) => terms(word.replaceAll("|", " ")));
 }
 
@@ -192,8 +189,7 @@ function bestPhrases(
 ): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const result of found) {
-    const phrase = phrases[result.id];
-    if (phrase === undefined) continue;
+    const phrase = phrases[result.id] as Phrase;
     const told = (term: string) => rarity(term) * nearnessOf(term, result);
     const weight = sumOfBest(phrase.words, told);
     const score = (weight * weight) / sumOfBest(phrase.words, rarity, weights.nothing);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { address } from "../../../src/conversation/answers/address.ts";
 import { aboutFor } from "../../about.ts";
-import { anyText, short } from "../../readings.ts";
+import { anyText, buttons, short } from "../../readings.ts";
 import { wordsOf } from "../../words.ts";
 
 const about = aboutFor();
@@ -52,6 +52,15 @@ test.each([
   ["a landmark", "near the market of Plaju", "near the market of Plaju"],
 ])("address in English: %s", (_why, heard, expected) => {
   expect(short(address.read(heard, aboutFor({ words: wordsOf("en") })))).toEqual(expected);
+});
+
+test.each([
+  ["the label", "sama dengan alamat tinggal", "same"],
+  ["a part of it", "sama", "same"],
+  ["what two labels hold", "alamat", { fault: "too-short" }],
+])("address on the card, below its buttons: %s", (_why, heard, expected) => {
+  const options = buttons(["same", "Sama dengan alamat tinggal"], ["other", "Alamat lain"]);
+  expect(short(address.read(heard, aboutFor({ options })))).toEqual(expected);
 });
 
 test.each([

@@ -88,6 +88,8 @@ test.each([
   ["a plain yes where an option is called so", confirm, "iyo", "yes"],
   ["ok where an option is called so", confirm, "ok", "yes"],
   ["a plain no where an option is called so", confirm, "tidak", "no"],
+  ["a sign for no alone", confirm, "❌", "no"],
+  ["a sign for no behind a word", confirm, "benar ❌", none],
   ["a plain yes where no option is called so", work, "ya", none],
   ["near three labels", places, "ogan komering ulu t", { which: ["16.01", "16.08", "16.09"] }],
   ["the label itself, though others begin with it", places, "ogan komering ulu", "16.01"],

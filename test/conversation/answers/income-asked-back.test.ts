@@ -34,6 +34,8 @@ test.each([
   ["one digit behind millions", "1jt5 sebulan", ["meant", "Rp1.500.000", "Rp1.500.000"]],
   ["two digits behind millions", "1jt25 sebulan", ["meant", "Rp1.250.000", "Rp1.250.000"]],
   ["a bare number a month", "sebulan 500", ["meant", "Rp500.000", "Rp500.000"]],
+  ["an amount behind millions", "1 juta 2.000.000", ["range"]],
+  ["a number with a comma behind millions", "1 juta 1,5 sebulan", ["range"]],
   ["a small bare number a month", "sebulan 2", ["meant", "Rp2.000.000", "Rp2.000.000"]],
   ["by the day", "50rb/hari", ["daily", "Rp50.000", 25, "Rp1.250.000"]],
   ["by the day, bare", "sehari 100", ["daily", "Rp100.000", 25, "Rp2.500.000"]],
