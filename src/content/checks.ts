@@ -1,4 +1,5 @@
 /** All checks by the name of the rule they hold the content to. Each has a broken flow in test/broken-flows/. */
+import { askingChecks } from "./checks/asking.ts";
 import type { Check, Content } from "./checks/check.ts";
 import { conditionChecks } from "./checks/conditions.ts";
 import { dataChecks } from "./checks/data.ts";
@@ -28,6 +29,7 @@ const wordChecks = {
   ...rowChecks,
   ...plausibleChecks,
   ...phraseChecks,
+  ...askingChecks,
   ...occupationChecks,
   ...reasonChecks,
 };

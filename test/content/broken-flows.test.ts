@@ -5,6 +5,7 @@ import { coverageRule } from "../../src/content/coverage.ts";
 import { printFault } from "../../src/content/reading/fault.ts";
 import { shapeRules } from "../../src/content/reading/shape.ts";
 import type { CalendarDate } from "../../src/enrolment/calendar.ts";
+import { asking } from "../broken-flows/asking.ts";
 import { bounds } from "../broken-flows/bounds.ts";
 import { data } from "../broken-flows/data.ts";
 import { reasons } from "../broken-flows/reasons.ts";
@@ -15,7 +16,7 @@ import { speech } from "../broken-flows/speech.ts";
 import { steps } from "../broken-flows/steps.ts";
 import { words } from "../broken-flows/words.ts";
 
-const ofTheTalk = [...data, ...steps, ...words, ...speech];
+const ofTheTalk = [...data, ...steps, ...words, ...asking, ...speech];
 const brokenFlows = [...shape, ...ofTheTalk, ...rows, ...bounds, ...reasons];
 const workshop = openWorkshop();
 afterAll(workshop.close);

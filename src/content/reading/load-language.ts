@@ -36,7 +36,7 @@ function loadTexts(folder: string, files: Files): ReadonlyMap<string, Text> {
 function loadWords(
   folder: string,
   files: Files,
-): Pick<LoadedLanguage, "words" | "occupationWords"> | undefined {
+): Pick<LoadedLanguage, "words" | "occupationWords" | "askingWords"> | undefined {
   const subjects = Object.entries(wordsSchema.shape).map(([subject, schema]) => {
     const read = files.yaml<unknown>(`${folder}/${fileOf(subject)}`, schema);
     return [subject, read] as const;
@@ -50,9 +50,13 @@ function loadWords(
   // Each subject was read by its own schema, so that a fault has its place; here they become one value.
   const values = subjects.map(([subject, read]) => [subject, read?.value]);
   const words = wordsSchema.safeParse(Object.fromEntries(values)).data;
-  const source = Object.fromEntries(subjects)["occupations"]?.source;
-  if (words === undefined || source === undefined) return undefined;
-  return { words, occupationWords: { value: words.occupations, source } };
+  const { occupations, asking } = Object.fromEntries(subjects);
+  if (words === undefined || occupations === undefined || asking === undefined) return undefined;
+  return {
+    words,
+    occupationWords: { value: words.occupations, source: occupations.source },
+    askingWords: { value: words.asking, source: asking.source },
+  };
 }
 
 function fileOf(subject: string): string {

@@ -15,6 +15,7 @@ export type LoadedLanguage = {
   readonly texts: TextsByKey;
   readonly words: Words;
   readonly occupationWords: Sourced<Words["occupations"]>;
+  readonly askingWords: Sourced<Words["asking"]>;
   readonly commands: Sourced<Phrases>;
   readonly questions: Sourced<Phrases>;
   readonly dataNames: Sourced<Phrases>;

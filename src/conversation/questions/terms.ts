@@ -17,6 +17,8 @@ export const askingWordsSchema = z.strictObject({
   same: z.record(z.string(), z.array(phrase).min(1)),
   /** Words that tell nothing of what is asked. */
   nothing: z.array(phrase),
+  /** Names of groups of `same` of which no word tells anything either. */
+  nothing_groups: z.array(phrase),
   /** Phrases, as in words/questions.yaml, of what others are asked. */
   elsewhere: z.array(phrase).min(1),
   /** Endings as people write them → the standard ending. */
@@ -62,7 +64,7 @@ function standardAt(
     const word = standard.get(run) ?? standard.get(withStandardEnding(run, endings));
     if (word !== undefined) return { word, length };
   }
-  return { word: withStandardEnding(words[at] ?? "", endings), length: 1 };
+  return { word: withStandardEnding(words[at] as string, endings), length: 1 };
 }
 
 /** "caronyo" → "caronya", "didaftarke" → "didaftarkan". */
@@ -73,11 +75,11 @@ function withStandardEnding(word: string, endings: Asking["endings"]): string {
   return found === undefined ? word : `${word.slice(0, -found[0].length)}${found[1]}`;
 }
 
-const prepared = onceFor(({ same, nothing }: Asking) => ({
+const prepared = onceFor(({ same, nothing, nothing_groups }: Asking) => ({
   standard: new Map(
     Object.entries(same).flatMap(([word, others]) =>
       [word, ...others].map((other) => [wordsIn(other).join(" "), word] as const),
     ),
   ),
-  nothing: new Set(nothing),
+  nothing: new Set([...nothing, ...nothing_groups]),
 }));
