@@ -160,7 +160,7 @@ test.each([
   ["a town elsewhere", "Jakarta", [[], "outside"]],
   ["a town elsewhere, its second word a village here", "Bandar Lampung", [[], "outside"]],
   ["a village elsewhere", "Sukarame, Bandar Lampung", [[], "outside"]],
-  ["a district here, beside a province elsewhere", "Mesuji, Lampung", [[], "outside"]],
+  ["a district here, beside a province elsewhere", "Tulung Selapan, Jambi", [[], "outside"]],
   ["a town elsewhere that a village here is named for", "padang", [["16.04.26.2001"], "outside"]],
   ["the same village with its district", "Padang, Merapi Selatan", [["16.04.26.2001"], "sure"]],
   [
