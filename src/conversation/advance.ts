@@ -19,6 +19,7 @@ import { agreed, pick } from "./asking/picking.ts";
 import { readAnswer } from "./asking/reading.ts";
 import { askToSend } from "./asking/sending.ts";
 import { answerAside } from "./besides/asides.ts";
+import { anyText, askedIn, mayAsk } from "./besides/asked.ts";
 import {
   commandIn,
   commandOf,
@@ -32,7 +33,6 @@ import { carryOut, resume } from "./besides/deeds.ts";
 import { greet, start } from "./besides/greeting.ts";
 import { oldButton } from "./besides/old-button.ts";
 import {
-  type Asked,
   answerWith,
   hearAsking,
   hearClear,
@@ -40,11 +40,10 @@ import {
   hearQuestion,
   hearSums,
   hearSure,
-  mayAsk,
 } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import { seatNext } from "./besides/whose.ts";
-import type { AskStep, KindName } from "./flow/flow.ts";
+import type { AskStep } from "./flow/flow.ts";
 import type { Heard } from "./heard.ts";
 import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
 import type { Moment } from "./moment.ts";
@@ -177,23 +176,6 @@ function hearBesides(here: Here, step: AskStep, text: string, reading: Reading):
   if (turn !== undefined || takesAny || reading.kind !== "misread") return turn;
   return isUnknowing(text, here.tongue.words) ? helpUndecided(here, step) : hearClear(here, text);
 }
-
-/** Whether a text asks, where what waits could be answered by it. */
-function askedIn(here: Here, text: string, reading: Reading, kind: KindName): Asked {
-  const isPlain = isQuestion(text, here.tongue);
-  // A job or a village of the list is one, whatever its first word sounds like.
-  if (reading.kind === "understood" && listed.includes(kind) && !text.includes("?")) {
-    return isPlain ? "perhaps" : "no";
-  }
-  if (isPlain) return "plainly";
-  if (!mayAsk(text, here)) return "no";
-  return reading.kind === "misread" && !anyText.includes(kind) ? "likely" : "perhaps";
-}
-
-const listed: readonly KindName[] = ["occupation", "place"];
-
-/** Kinds that would take nearly any text for an answer. */
-const anyText: readonly KindName[] = ["address", "occupation", "person-name", "place"];
 
 /** Nothing is asked: the buttons of the menu, commands, questions; a paused talk also takes its answer at once. */
 function hearIdle(here: Here, text: string): Turn {

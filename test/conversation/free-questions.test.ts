@@ -1,6 +1,6 @@
 /** What people ask in the middle of the questions is answered, with or without a question mark, and the question follows. */
 import { describe, expect, test } from "vitest";
-import { mayAsk } from "../../src/conversation/besides/questions.ts";
+import { mayAsk } from "../../src/conversation/besides/asked.ts";
 import { hereOf } from "../../src/conversation/here.ts";
 import { newSession } from "../../src/conversation/session.ts";
 import { momentAt, start, talk } from "./talk.ts";

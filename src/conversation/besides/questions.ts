@@ -1,5 +1,4 @@
 /** Free questions: what a person asks in their own words is answered from the explanations, and the question follows. */
-import { isAskedAtTheEnd } from "../answers/asked-at-the-end.ts";
 import { wordsIn } from "../answers/plain.ts";
 import { andThen, putAside, tell } from "../asking/asking.ts";
 import { choicesOf } from "../asking/menu.ts";
@@ -10,18 +9,7 @@ import type { Topic } from "../material.ts";
 import { explain, topicNamed, topicOptions } from "../questions/explaining.ts";
 import { verdictOn } from "../questions/verdict.ts";
 import type { Turn } from "../turn.ts";
-import { isQuestion } from "./commands.ts";
-
-/** Whether a text asks for something: also in its middle, "kalo sakit berapo bayarnyo", "resmi dak ini, wong banyak tipu". */
-export function mayAsk(text: string, { tongue }: Here): boolean {
-  const said = ` ${wordsIn(text).join(" ")} `;
-  const { questionWords } = tongue.phrases;
-  return (
-    isQuestion(text, tongue) ||
-    questionWords.some((word) => said.includes(` ${word} `)) ||
-    text.split(/[,.;!\n]/).some((clause) => isAskedAtTheEnd(clause, tongue.words))
-  );
-}
+import type { Asked } from "./asked.ts";
 
 /** What it would cost, worked out where an income or a number of months is told. */
 export function hearSums(here: Here, text: string): Turn | undefined {
@@ -59,9 +47,6 @@ export function hearClear(here: Here, text: string): Turn | undefined {
   return verdict.kind === "sure" && verdict.isClear ? answerWith(here, verdict.topic) : undefined;
 }
 
-/** How plainly a text is a question. */
-export type Asked = "plainly" | "likely" | "perhaps" | "no";
-
 /**
  * Who plainly asks is answered, be it that there is no answer; what is likely a question, where something may be meant;
  * what is perhaps one, only where it is clear which.
@@ -92,6 +77,7 @@ export function hearQuestion(here: Here, text: string): Turn {
   }
 }
 
+/** The explanation, counted; then the talk is where it was. */
 export function answerWith(here: Here, topic: Topic): Turn {
   return counted(here, andThen(here, explain(topic, here)), {
     outcome: "told",
