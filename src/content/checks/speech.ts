@@ -1,7 +1,7 @@
 /** What must hold for whatever applicants read: short, and without a figure that a rule does not give. */
 import type { Loaded } from "../reading/loaded.ts";
 import { type Check, remark } from "./check.ts";
-import { allTexts, bubblesOf } from "./texts.ts";
+import { allTexts, bubblesOf, spoken } from "./texts.ts";
 
 /** As much as somebody who reads slowly takes in at once. */
 const most = { characters: 240, sentences: 2 };
@@ -41,17 +41,6 @@ export const speechChecks = {
     }
   },
 } satisfies Record<string, Check>;
-
-/** Files whose texts an applicant reads in the talk. */
-const spoken = [
-  "answers",
-  "calculator",
-  "choices",
-  "conversation",
-  "enrolment",
-  "explain",
-  "status",
-];
 
 function spokenBubbles(content: Loaded) {
   return allTexts(content)

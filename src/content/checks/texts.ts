@@ -6,6 +6,17 @@ import type { Path, Source } from "../reading/source.ts";
 import type { Anatomy, Text } from "../reading/texts.ts";
 import { type Check, placeLists, remark, remarkOnKey } from "./check.ts";
 
+/** Files whose texts an applicant reads in the talk. */
+export const spoken = [
+  "answers",
+  "calculator",
+  "choices",
+  "conversation",
+  "enrolment",
+  "explain",
+  "status",
+];
+
 export const textChecks = {
   /** What the flow says must be there in every language. The fault stands where the flow needs it. */
   "text-there": function* (content) {

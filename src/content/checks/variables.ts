@@ -5,7 +5,7 @@ import type { Language } from "../../conversation/wording/wording.ts";
 import type { Loaded } from "../reading/loaded.ts";
 import type { Text } from "../reading/texts.ts";
 import { type Check, type Remark, remark } from "./check.ts";
-import { allTexts, variablesOf } from "./texts.ts";
+import { allTexts, spoken, variablesOf } from "./texts.ts";
 
 export const variableChecks = {
   "variables-alike": function* (content) {
@@ -30,17 +30,6 @@ export const variableChecks = {
     }
   },
 } satisfies Record<string, Check>;
-
-/** Files whose texts the talk says: they may use what is worked out from the person and from the rules. */
-const spoken = [
-  "answers",
-  "calculator",
-  "choices",
-  "conversation",
-  "enrolment",
-  "explain",
-  "status",
-];
 
 /** Of texts that others say: what they are given. Files that are not named here are not looked at. */
 const besides: Readonly<Record<string, readonly string[]>> = {
