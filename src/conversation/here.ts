@@ -188,6 +188,15 @@ export function aboutOf(here: Here, options: readonly Option[]): About {
   return { today, trial, places, occupations, options, words: here.tongue.words };
 }
 
+/** The same for the question of a datum, whose list people may have other words for; its buttons where none are given. */
+export function aboutAnswer(
+  here: Here,
+  datum: string,
+  options: readonly Option[] = optionsOf(here, datum),
+): About {
+  return { ...aboutOf(here, options), list: here.moment.material.flow.data.get(datum)?.list };
+}
+
 /** A value as read back to the person. */
 export function printed(here: Here, datum: string, value: Value): string {
   return kinds[kindOf(here, datum)].print(value, aboutOf(here, optionsOf(here, datum)));

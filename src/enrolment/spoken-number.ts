@@ -33,14 +33,14 @@ export function parseSpokenNumber(
 export function spokenNumberIn(text: string): SpokenNumber | undefined {
   const whole = parseSpokenNumber(text);
   if (typeof whole === "string") return whole;
-  const named = [...plainText(text).matchAll(named6)]
+  const named = [...plainText(text).matchAll(namedByLetters)]
     .map(([found]) => parseSpokenNumber(found.replace(/[^\p{L}\p{N}]/gu, "")))
     .filter((number) => typeof number === "string");
   return new Set(named).size === 1 ? named[0] : undefined;
 }
 
 /** LD and six characters, whatever parts them. */
-const named6 = /(?<![\p{L}\p{N}])LD(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){6}(?![\p{L}\p{N}])/giu;
+const namedByLetters = /(?<![\p{L}\p{N}])LD(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){6}(?![\p{L}\p{N}])/giu;
 
 /**
  * A new number. `randomInt(n)` gives a whole number from 0 up to, not including, `n`. There are 6.4 million;

@@ -5,7 +5,7 @@
 import { optionsCalled } from "../answers/called.ts";
 import type { Value } from "../answers/kind.ts";
 import type { AskStep } from "../flow/flow.ts";
-import { aboutOf, type Here, nextStep, optionsOf, rowsOf } from "../here.ts";
+import { aboutAnswer, type Here, nextStep, rowsOf } from "../here.ts";
 
 type Told = { readonly step: AskStep; readonly value: string };
 
@@ -13,10 +13,8 @@ type Told = { readonly step: AskStep; readonly value: string };
 export function toldEarly(here: Here, whole: AskStep, words: string): Told | undefined {
   const step = nextStep(here);
   if (step?.type !== "ask" || step.partOf !== (whole.partOf ?? whole.id)) return undefined;
-  const list = here.moment.material.flow.data.get(step.datum)?.list;
-  const about = { ...aboutOf(here, optionsOf(here, step.datum)), list };
   const early = rowsOf(here, step.datum).filter((row) => row.early === true);
-  const told = optionsCalled(words, about)
+  const told = optionsCalled(words, aboutAnswer(here, step.datum))
     .map(({ value }) => value)
     .filter((value) => early.some((row) => row.value === value));
   const [value, ...others] = told;

@@ -2,7 +2,7 @@
 import type { Reading, WayOut } from "../answers/kind.ts";
 import { kinds } from "../answers/kinds.ts";
 import type { AskStep } from "../flow/flow.ts";
-import { aboutOf, type Here, kindOf, optionsOf } from "../here.ts";
+import { aboutAnswer, type Here, kindOf } from "../here.ts";
 import type { Aside } from "../session.ts";
 import type { Say } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
@@ -10,8 +10,7 @@ import { choicesOf } from "./menu.ts";
 
 /** How the pending question reads a text, with what stands on the screen. */
 export function readAnswer(here: Here, { datum }: AskStep, text: string): Reading {
-  const list = here.moment.material.flow.data.get(datum)?.list;
-  return kinds[kindOf(here, datum)].read(text, { ...aboutOf(here, optionsOf(here, datum)), list });
+  return kinds[kindOf(here, datum)].read(text, aboutAnswer(here, datum));
 }
 
 /** What is asked, for a text that stands in the question's place. */

@@ -1,11 +1,15 @@
 /** What an income costs, from this contribution month on, and until when there is a discount: by the dated rules. */
 import { type CalendarMonth, monthAfter, monthOf } from "../../enrolment/calendar.ts";
-import { type Contribution, discountEnds } from "../../enrolment/contribution.ts";
-import { contributionAt } from "../flow/figures.ts";
+import {
+  type Contribution,
+  type DiscountRule,
+  discountEnds,
+} from "../../enrolment/contribution.ts";
+import { contributionAt, sectorOf } from "../flow/figures.ts";
 import type { Here } from "../here.ts";
 import type { Programs } from "./request.ts";
 
-type Sector = "transport" | "other";
+type Sector = DiscountRule["sector"];
 
 export type Discount = {
   readonly two: number;
@@ -56,5 +60,5 @@ export function discountsOf(
 /** The person's own sector; while the job is not known ordinary work, and what it may be as well. */
 export function sectorsOf({ known }: Here): readonly Sector[] {
   if (known("occupation") === undefined) return ["other", "transport"];
-  return [known("sector") === "transport" ? "transport" : "other"];
+  return [sectorOf(known)];
 }

@@ -8,6 +8,7 @@ import {
 import {
   type Contribution,
   contributionFor,
+  type DiscountRule,
   discountFor,
   firstMonths,
   lowestContribution,
@@ -176,6 +177,7 @@ function benefit(id: string, here: Here): string | number | undefined {
   return here.tongue.wording.text(`conversation.units.${row.unit}`, { amount: row.amount });
 }
 
-function sectorOf(known: Known): "transport" | "other" {
+/** Ordinary work, while the job is not known. */
+export function sectorOf(known: Known): DiscountRule["sector"] {
   return known("sector") === "transport" ? "transport" : "other";
 }

@@ -36,6 +36,7 @@ export function topicOf(value: string, { moment }: Here): Topic | undefined {
   return moment.material.topics.find((topic) => value === tapOf(topic));
 }
 
+/** Undefined where the flow has no such topic, or none any more. */
 export function topicNamed(topics: readonly Topic[], name: string): Topic | undefined {
   return topics.find((topic) => topic.name === name);
 }

@@ -5,7 +5,7 @@ import type { Value } from "../answers/kind.ts";
 import { plain, wordsIn } from "../answers/plain.ts";
 import { pointingOf, withoutLeadIns } from "../answers/pointing.ts";
 import type { AskStep } from "../flow/flow.ts";
-import { aboutOf, dependsOf, type Here, kindOf, rowsOf } from "../here.ts";
+import { aboutAnswer, dependsOf, type Here, kindOf, rowsOf } from "../here.ts";
 
 type Choice = { readonly datum: string; readonly value: Value | undefined };
 
@@ -48,6 +48,5 @@ function mayBeToldOf(here: Here, datum: string, text: string): boolean {
 export function choicesCalled(here: Here, datum: string, text: string): readonly string[] {
   const rows = rowsOf(here, datum).filter(({ does }) => does === undefined);
   const options = rows.map(({ value }) => ({ value, label: value }));
-  const list = here.moment.material.flow.data.get(datum)?.list;
-  return optionsCalled(text, { ...aboutOf(here, options), list }).map(({ value }) => value);
+  return optionsCalled(text, aboutAnswer(here, datum, options)).map(({ value }) => value);
 }

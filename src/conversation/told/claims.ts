@@ -7,7 +7,7 @@ import { aboutOf, type Here, kindOf } from "../here.ts";
 import { choiceIn } from "./choices.ts";
 import { incomeAt } from "./incomes-told.ts";
 import { jobWords, namesJob } from "./jobs-told.ts";
-import type { Part } from "./parts.ts";
+import type { InParts, Part } from "./parts.ts";
 import { placeAt } from "./places-told.ts";
 import type { Shape, Span } from "./shapes.ts";
 
@@ -19,9 +19,7 @@ export type Claim = Span & {
 };
 
 /** A message that is being taken apart while `pending` is asked. */
-export type Message = {
-  readonly said: string;
-  readonly parts: readonly Part[];
+export type Message = InParts & {
   readonly pending: AskStep;
   /** The data that are asked later and not answered yet. */
   readonly open: readonly string[];

@@ -3,15 +3,13 @@ import { jobsIn } from "../answers/jobs.ts";
 import { kinds } from "../answers/kinds.ts";
 import { wordsIn } from "../answers/plain.ts";
 import { aboutOf, type Here } from "../here.ts";
-import type { Part } from "./parts.ts";
+import type { InParts, Part } from "./parts.ts";
 import type { Span } from "./shapes.ts";
-
-type Parts = { readonly said: string; readonly parts: readonly Part[] };
 
 type Income = Span & { readonly isDoubtful: boolean };
 
 /** The amount, or it and the words around it where they change its meaning; undefined where it is no income. */
-export function incomeAt(here: Here, { said, parts }: Parts, at: number): Income | undefined {
+export function incomeAt(here: Here, { said, parts }: InParts, at: number): Income | undefined {
   const part = parts[at] as Part;
   const { words } = here.tongue;
   const around = [parts[at - 1], parts[at + 1]].filter(

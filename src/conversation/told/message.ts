@@ -26,15 +26,10 @@ export function severalIn(here: Here, pending: AskStep, text: string): Several |
   const said = plainText(text.replace(/\s*[\r\n]+\s*/g, ", "));
   const { words } = here.tongue;
   const parts = partsIn(said, words);
-  const open = openData(here, pending);
-  const claims = isOneThing(here, pending, parts)
-    ? []
-    : claimsIn(here, { said, parts, pending, open });
-  const others =
-    parts.length > 1
-      ? parts.filter((_, at) => isNoMatter(here, { said, parts, pending, open }, at))
-      : [];
-  const job = jobTold(here, { said, parts, pending, open }, claims);
+  const message = { said, parts, pending, open: openData(here, pending) };
+  const claims = isOneThing(here, pending, parts) ? [] : claimsIn(here, message);
+  const others = parts.length > 1 ? parts.filter((_, at) => isNoMatter(here, message, at)) : [];
+  const job = jobTold(here, message, claims);
   if (claims.length + others.length === 0 && job === undefined) return undefined;
   return {
     claims,

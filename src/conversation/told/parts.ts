@@ -12,6 +12,9 @@ export type Part = Span & {
   readonly from: number;
 };
 
+/** A message with its parts. */
+export type InParts = { readonly said: string; readonly parts: readonly Part[] };
+
 /** What parts are made of: a word, or a whole shape. */
 type Piece = Span & { readonly word: string; readonly shape?: Shape };
 

@@ -4,10 +4,9 @@ import { kinds } from "../answers/kinds.ts";
 import { onceFor } from "../answers/once-for.ts";
 import { plain, wordsIn } from "../answers/plain.ts";
 import { aboutOf, type Here } from "../here.ts";
-import type { Part } from "./parts.ts";
+import type { InParts, Part } from "./parts.ts";
 
 type Told = { readonly text: string; readonly end: number };
-type Parts = { readonly said: string; readonly parts: readonly Part[] };
 
 /** In most parts: the village, the district, the regency. */
 const most = 3;
@@ -15,7 +14,7 @@ const most = 3;
 const longest = 60;
 
 /** The place that begins at a part. It may go on over commas: "Talang Putri, Plaju". */
-export function placeAt(here: Here, { said, parts }: Parts, at: number): Told | undefined {
+export function placeAt(here: Here, { said, parts }: InParts, at: number): Told | undefined {
   const part = parts[at] as Part;
   const rest = parts.slice(at, at + most);
   const length = rest.findIndex(
