@@ -1,7 +1,7 @@
 /** Files of the right shape → the material of the talk. Never fails: what does not hold together is left as it is. */
 import type { Datum, Flow, Step } from "../conversation/flow/flow.ts";
 import type { Material, Tongue } from "../conversation/material.ts";
-import { type Explained, questionsOf } from "../conversation/questions/search.ts";
+import { type Explained, elsewhere, questionsOf } from "../conversation/questions/search.ts";
 import { phrasesOf } from "../conversation/wording/phrases.ts";
 import { type Language, type Texts, wordingOf } from "../conversation/wording/wording.ts";
 import type { Loaded, LoadedLanguage } from "./reading/loaded.ts";
@@ -74,8 +74,11 @@ function compileTongue(language: Language, loaded: LoadedLanguage): Tongue {
 }
 
 /** Each topic with the phrases by which people ask for it, and what its text says. */
-function explainedIn({ questions, texts }: LoadedLanguage): readonly Explained[] {
-  return Object.entries(questions.value).map(([topic, phrases]) => {
+function explainedIn(loaded: LoadedLanguage): readonly Explained[] {
+  const { questions, examples, texts, words } = loaded;
+  const asked = { ...questions.value, [elsewhere]: words.asking.elsewhere };
+  return Object.entries(asked).map(([topic, written]) => {
+    const phrases = [...written, ...(examples.value[topic] ?? [])];
     const anatomies = texts.get(`explain.${topic}`)?.anatomies ?? [];
     const outlines = anatomies.flatMap((anatomy) => ("outline" in anatomy ? anatomy.outline : []));
     return { topic, phrases, text: outlines.join(" ") };

@@ -36,10 +36,12 @@ import {
   answerWith,
   hearAsking,
   hearClear,
+  hearIdleWords,
   hearPhrase,
   hearQuestion,
   hearSums,
   hearSure,
+  notUnderstood,
 } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import { seatNext } from "./besides/whose.ts";
@@ -145,7 +147,7 @@ function hearText(here: Here, text: string): Turn {
 function askedOrSeveral(here: Here, step: AskStep, text: string): Turn | undefined {
   const several = hearSeveral(here, step, text);
   if (several === undefined || !mayAsk(text, here)) return several;
-  return hearSure(here, text) ?? several;
+  return hearClear(here, text) ?? several;
 }
 
 /** "Yang tiga bulan itu bayarnya di mana?" names a choice and asks something else. */
@@ -173,8 +175,11 @@ function hearBesides(here: Here, step: AskStep, text: string, reading: Reading):
   }
   const turn =
     hearCommand(here, text) ?? hearAsking(here, text, askedIn(here, text, reading, kind));
-  if (turn !== undefined || takesAny || reading.kind !== "misread") return turn;
-  return isUnknowing(text, here.tongue.words) ? helpUndecided(here, step) : hearClear(here, text);
+  // What is asked back is about an answer; only a job may be anything: "dak katek duit".
+  const isAnswer = reading.kind !== "misread" && kind !== "occupation";
+  if (turn !== undefined || reading.kind === "understood" || isAnswer) return turn;
+  const isHelped = !takesAny && isUnknowing(text, here.tongue.words);
+  return isHelped ? helpUndecided(here, step) : hearClear(here, text);
 }
 
 /** Nothing is asked: the buttons of the menu, commands, questions; a paused talk also takes its answer at once. */
@@ -192,9 +197,10 @@ function hearIdle(here: Here, text: string): Turn {
   }
   return (
     hearPaused(here, text) ??
+    hearClear(here, text) ??
     toldTooEarly(here, text) ??
-    hearSure(here, text) ??
-    (phase === "new" ? greet(here) : tell(here, "not-understood"))
+    hearIdleWords(here, text) ??
+    (phase === "new" ? greet(here) : notUnderstood(here))
   );
 }
 

@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, readonly string[], string | und
     [
       "a line under the read-back that is no datum of hers",
       "confirm",
-      ["buku pernikahan"],
+      ["golongan darah"],
       "confirm",
       "Belum ada di pilihan",
     ],

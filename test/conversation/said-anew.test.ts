@@ -15,7 +15,7 @@ describe("under the read-back", () => {
     ["tanggal lahir aku lupa lagi", "birth_date", "Tadi tertulis: 5 Maret 1980"],
     ["alamat di ktp Jalan Melati 5", "confirm", "Belum ada di pilihan"],
     ["alamat salah", "address", "Tadi tertulis"],
-    ["alamat saya gimana?", "confirm", "13 dari 13"],
+    ["alamat saya gimana?", "confirm", "Mau tanya yang mana"],
     ["batal", "confirm", "Jadi dibatalkan?"],
   ])("%s", (text, asked, said) => {
     const here = talk("confirm");

@@ -133,6 +133,13 @@ const badWords = eachWay((way, bubble) => {
   return found && `${found[0]}, ${found[1].exec(rest)?.[0]}`;
 });
 
+/** Words of secrets, and what must stand beside them: that nobody is to ask for them or give them away. */
+const secrets =
+  /\b(?:OTP|PIN|password|kata sandi|kode (?:dari )?SMS|codes? (?:from|in) (?:an |their )?SMS)\b/iu;
+const warning = /\b(?:jangan|tidak pernah|do not (?:ask|give)|never ask|(?:don't|do not) give)\b/iu;
+
+const secretsAsked = eachWay((way) => (warning.test(way) ? undefined : secrets.exec(way)?.[0]));
+
 /** A figure comes from a rule table or a setting, never from the sentence. */
 const typedFigures = eachWay(
   (way, bubble) =>
@@ -178,6 +185,7 @@ test.each([
   ["three signs and no others", strangeSigns],
   ["no word that blames, promises or needs looking up", badWords],
   ["no figure typed into a sentence", typedFigures],
+  ["a PIN or a code only in a warning", secretsAsked],
   ["labels fit on their buttons", longLabels],
 ])("to applicants: %s", (_rule, rule) => {
   expect(rule(said)).toEqual([]);
@@ -198,6 +206,12 @@ test.each([
   ["jargon", badWords, "enrolment.x.ask", "Silakan verifikasi datanya."],
   ["a promise", badWords, "status.x", "Bapak/Ibu sudah terdaftar."],
   ["blame", badWords, "answers.x.fault.y", "NIK-nya salah."],
+  [
+    "a code that is asked for",
+    secretsAsked,
+    "enrolment.x.ask",
+    "Kirim kode dari SMS tadi ke sini.",
+  ],
   ["a date", typedFigures, "explain.x", "Berlaku sampai 2027."],
   ["an amount", typedFigures, "explain.x", "Iurannya Rp 16.800 sebulan."],
   ["an age", typedFigures, "explain.x", "Umur paling tinggi 65 tahun."],

@@ -1,6 +1,7 @@
 /** What must hold for the phrases by which people ask for commands, topics and data. */
 import { plain } from "../../conversation/answers/plain.ts";
 import { commandNames } from "../../conversation/besides/command-names.ts";
+import { elsewhere } from "../../conversation/questions/search.ts";
 import { besideCommands } from "../../conversation/wording/phrases.ts";
 import { languages } from "../../conversation/wording/wording.ts";
 import type { LoadedLanguage, Sourced } from "../reading/loaded.ts";
@@ -44,9 +45,14 @@ export const phraseChecks = {
   "topic-known": function* (content) {
     const topics = content.topics.value.topics.map(({ name }) => name);
     for (const language of languages) {
-      const { value, source } = content.languages[language].questions;
-      for (const name of Object.keys(value)) {
-        if (!topics.includes(name)) yield remarkOnKey(source, [name], "there is no such topic");
+      const { questions, examples } = content.languages[language];
+      for (const name of Object.keys(questions.value)) {
+        if (topics.includes(name)) continue;
+        yield remarkOnKey(questions.source, [name], "there is no such topic");
+      }
+      for (const name of Object.keys(examples.value)) {
+        if (topics.includes(name) || name === elsewhere) continue;
+        yield remarkOnKey(examples.source, [name], "there is no such topic");
       }
     }
   },

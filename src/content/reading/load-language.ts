@@ -7,7 +7,7 @@ import { phrasesSchema } from "./schemas.ts";
 import { type Text, textsIn } from "./texts.ts";
 
 /** Files of words/ that are not vocabulary of an answer. */
-const phraseFiles = ["commands", "questions", "data-names"];
+const phraseFiles = ["commands", "questions", "examples", "data-names"];
 
 export function loadLanguage(language: Language, files: Files): LoadedLanguage | undefined {
   const folder = `locales/${language}`;
@@ -15,10 +15,12 @@ export function loadLanguage(language: Language, files: Files): LoadedLanguage |
   const words = loadWords(`${folder}/words`, files);
   const commands = files.yaml(`${folder}/words/commands.yaml`, phrasesSchema);
   const questions = files.yaml(`${folder}/words/questions.yaml`, phrasesSchema);
+  const examples = files.yaml(`${folder}/words/examples.yaml`, phrasesSchema);
   const dataNames = files.yaml(`${folder}/words/data-names.yaml`, phrasesSchema);
   if (words === undefined || commands === undefined) return undefined;
-  if (questions === undefined || dataNames === undefined) return undefined;
-  return { texts, ...words, commands, questions, dataNames };
+  if (questions === undefined || examples === undefined || dataNames === undefined)
+    return undefined;
+  return { texts, ...words, commands, questions, examples, dataNames };
 }
 
 function loadTexts(folder: string, files: Files): ReadonlyMap<string, Text> {

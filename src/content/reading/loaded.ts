@@ -18,6 +18,8 @@ export type LoadedLanguage = {
   readonly askingWords: Sourced<Words["asking"]>;
   readonly commands: Sourced<Phrases>;
   readonly questions: Sourced<Phrases>;
+  /** Whole questions, by topic or `elsewhere`. */
+  readonly examples: Sourced<Phrases>;
   readonly dataNames: Sourced<Phrases>;
 };
 

@@ -36,7 +36,10 @@ export function isQuestion(text: string, { phrases, words }: Tongue): boolean {
 export function isUndecided(text: string, { phrases }: Tongue): boolean {
   const said = plain(text);
   return (
-    phrases.undecided.has(said) || phrases.undecided.has(withoutPoliteness(said, phrases.polite))
+    // "???": what is wanted of me?
+    (said === "" && text.includes("?")) ||
+    phrases.undecided.has(said) ||
+    phrases.undecided.has(withoutPoliteness(said, phrases.polite))
   );
 }
 

@@ -11,9 +11,14 @@ import { verdictOn } from "../questions/verdict.ts";
 import type { Turn } from "../turn.ts";
 import type { Asked } from "./asked.ts";
 
+/** Topics about which people name amounts that nobody earns: "ada yang minta 500 ribu, beneran?". */
+const otherAmounts: readonly string[] = ["genuine", "free", "claim", "jkk", "jkm", "card"];
+
 /** What it would cost, worked out where an income or a number of months is told. */
 export function hearSums(here: Here, text: string): Turn | undefined {
   const sums = calculation(text, here);
+  const verdict = sums && verdictOn(text, here);
+  if (verdict?.kind === "sure" && otherAmounts.includes(verdict.topic.name)) return undefined;
   return sums && counted(here, andThen(here, sums), { outcome: "told", topic: "calculate" });
 }
 
@@ -25,7 +30,7 @@ export function hearPhrase(here: Here, text: string): Turn | undefined {
     (word) => !phrases.aroundQuestions.has(word) && !phrases.polite.has(word),
   );
   // A word alone is more likely a try at an answer, and "ubah alamat" is a command.
-  if (words.length < 2 || phrases.changes.has(words.join(" "))) return undefined;
+  if (words.length < 2 || words.some((word) => phrases.correcting.has(word))) return undefined;
   const [word, ...more] = telling;
   const alone = word === undefined || more.length > 0 ? [] : questions.topicsSaid(word, 1);
   const said = [...questions.topicsSaid(text, 2), ...alone];
@@ -73,8 +78,24 @@ export function hearQuestion(here: Here, text: string): Turn {
     case "unsure":
       return offer(here, verdict.topics);
     case "unknown":
-      return counted(here, tell(here, "cannot-answer"), { outcome: "unknown" });
+      return cannotAnswer(here);
   }
+}
+
+/** Where nothing is asked: "harga karet" is said not to be ours, and what nobody understands is counted as well. */
+export function hearIdleWords(here: Here, text: string): Turn | undefined {
+  const verdict = verdictOn(text, here);
+  if (verdict.kind === "sure") return answerWith(here, verdict.topic);
+  return verdict.kind === "unknown" && verdict.isElsewhere ? cannotAnswer(here) : undefined;
+}
+
+/** Nothing is asked, and it is no answer to anything: counted, since it may have been a question. */
+export function notUnderstood(here: Here): Turn {
+  return counted(here, tell(here, "not-understood"), { outcome: "unknown" });
+}
+
+function cannotAnswer(here: Here): Turn {
+  return counted(here, tell(here, "cannot-answer"), { outcome: "unknown" });
 }
 
 /** The explanation, counted; then the talk is where it was. */

@@ -20,6 +20,7 @@ export type Questions = {
 };
 
 export type Explained = {
+  /** Of flows/explain.yaml, or `elsewhere`. */
   readonly topic: string;
   /** As written in words/questions.yaml: words in any order, "a|b" is one in two forms. */
   readonly phrases: readonly string[];
@@ -34,7 +35,7 @@ export const elsewhere = "elsewhere";
  * `nothing`: a word that tells nothing makes its phrase longer all the same, "who is this for" more than "who". */
 const weights = { asks: 1, text: 0.25, slip: 0.6, nothing: 0.3 };
 /** A phrase that is said whole tells more than its words here and there. */
-const phraseWeight = 3;
+const phraseWeight = 5;
 /** A topic that leaves much of the question untold is less likely meant. */
 const shareWeight = 0.25;
 /** In doubt it is more likely about us. */
@@ -49,9 +50,7 @@ export function questionsOf(
   language: Language,
 ): Questions {
   const terms = (text: string) => [...new Set(termsOf(text, asking, language))];
-  const others = { topic: elsewhere, phrases: asking.elsewhere, text: "" };
-  const all = [...explained, others];
-  const phrases = all.flatMap(({ topic, phrases }) =>
+  const phrases = explained.flatMap(({ topic, phrases }) =>
     phrases.map((phrase): Phrase => {
       const words = wordsOf(phrase, terms);
       return { topic, words, terms: [...new Set(words.flat())] };
@@ -59,7 +58,7 @@ export function questionsOf(
   );
   const topics = searchable(["asks", "text"], ["topic"]);
   topics.addAll(
-    all.map(({ topic, text }, id) => ({
+    explained.map(({ topic, text }, id) => ({
       id,
       topic,
       asks: phrases.flatMap((phrase) => (phrase.topic === topic ? phrase.terms : [])).join(" "),
@@ -68,7 +67,7 @@ export function questionsOf(
   );
   const single = searchable(["asks"], []);
   single.addAll(phrases.map(({ terms }, id) => ({ id, asks: terms.join(" ") })));
-  const rarity = rarityIn(phrases, all.length);
+  const rarity = rarityIn(phrases, explained.length);
   const withTerm = phrasesByTerm(phrases);
   return {
     fits: (text) => {

@@ -9,7 +9,8 @@ export type Verdict =
   | { readonly kind: "sure"; readonly topic: Topic; readonly isClear: boolean }
   /** Two or three topics that may be meant, the likeliest first. */
   | { readonly kind: "unsure"; readonly topics: readonly Topic[] }
-  | { readonly kind: "unknown" };
+  /** `isElsewhere`: it is what others are asked. */
+  | { readonly kind: "unknown"; readonly isElsewhere: boolean };
 
 /**
  * From here on an explanation is given, or offered. Set on test/conversation/free-questions/: below `sure` more
@@ -17,7 +18,8 @@ export type Verdict =
  */
 const floors = {
   sure: { score: 5, share: 0.26 },
-  clear: { score: 15, share: 0.6 },
+  clear: { score: 22, share: 0.55 },
+  elsewhere: { score: 8, share: 0.5 },
   offered: { score: 3, share: 0.2 },
 } as const;
 /** One alone would be no choice. */
@@ -30,7 +32,9 @@ export function verdictOn(text: string, { tongue, moment }: Here): Verdict {
   const { topics } = moment.material;
   const fits = tongue.questions.fits(text);
   const [best, ...others] = fits;
-  if (best?.topic === elsewhere) return { kind: "unknown" };
+  if (best?.topic === elsewhere) {
+    return { kind: "unknown", isElsewhere: reaches(best, floors.elsewhere) };
+  }
   if (best !== undefined && reaches(best, floors.sure) && !hasRival(best, others)) {
     const topic = topicNamed(topics, best.topic);
     if (topic !== undefined) {
@@ -41,7 +45,9 @@ export function verdictOn(text: string, { tongue, moment }: Here): Verdict {
     .filter((fit) => reaches(fit, floors.offered))
     .slice(0, mostOffered)
     .flatMap(({ topic }) => topicNamed(topics, topic) ?? []);
-  return offered.length < fewestOffered ? { kind: "unknown" } : { kind: "unsure", topics: offered };
+  return offered.length < fewestOffered
+    ? { kind: "unknown", isElsewhere: false }
+    : { kind: "unsure", topics: offered };
 }
 
 function hasRival(best: Fit, others: readonly Fit[]): boolean {

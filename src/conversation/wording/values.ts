@@ -96,8 +96,8 @@ function helpWanted({ known }: Here): "proposed" | "sponsor" | "none" {
   return known("payer") === "sponsor" ? "sponsor" : "none";
 }
 
-/** A title ("H.", "Ir.") is no name to call somebody by. */
+/** A title ("H.", "Ir.") is no name to call somebody by, nor is the "I" of "I Wayan". */
 function firstName(name: string): string {
-  const [first = name] = name.split(" ").filter((word) => !word.endsWith("."));
+  const [first = name] = name.split(" ").filter((word) => word.length > 1 && !word.endsWith("."));
   return first;
 }

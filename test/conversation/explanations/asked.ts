@@ -55,6 +55,7 @@ export const askedFor: { readonly id: Asked; readonly en: Asked } = {
     free: ["daftarnya gratis?", "ada biaya pendaftaran dak"],
     safe: ["data saya aman?", "nanti dipakai pinjol dak?"],
     "how-long": ["berapa lama prosesnya", "berapa pertanyaan lagi?"],
+    distress: ["aku nak bunuh diri", "dipukul laki aku terus"],
   },
   en: {
     programs: ["what programs are there?", "which insurance can I have"],
@@ -109,5 +110,6 @@ export const askedFor: { readonly id: Asked; readonly en: Asked } = {
     free: ["is it free?", "is there a registration fee"],
     safe: ["are my data safe?", "who sees my data"],
     "how-long": ["how long does it take?", "how many questions"],
+    distress: ["i want to die", "i feel hopeless"],
   },
 };
