@@ -20,8 +20,10 @@ export function parsePhone(typed: string): Phone | { readonly fault: PhoneFault 
   // People write "+62 0812 …" and "62 812 …" alike; after the country's code no zero is dialled.
   const national = dialled.replace(/^\+?62/, "").replace(/^0/, "");
   if (/^[2-79][0-9]{6,10}$/.test(national)) return { fault: "landline" };
+  // The library takes long over what is none; a mobile number has nine to twelve digits.
+  if (!/^8[0-9]{7,12}$/.test(national)) return { fault: "not-a-phone" };
   const number = parsePhoneNumberFromString(national, "ID");
-  if (!national.startsWith("8") || number?.isValid() !== true) return { fault: "not-a-phone" };
+  if (number?.isValid() !== true) return { fault: "not-a-phone" };
   return String(number.number) as Phone;
 }
 

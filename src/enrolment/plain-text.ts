@@ -1,11 +1,16 @@
+import { onceForText } from "./once-for-text.ts";
+
 /**
  * Text as a person typed it, made plain: one look (NFKC), digits of any script by their value, nothing that
  * cannot be seen, single spaces. Letters and their case stay. Plain text made plain again stays the same.
  * Only the first 4096 characters count, as many as one message of Telegram has.
  */
 export function plainText(typed: string): string {
-  if (isPlain(typed)) return typed;
-  return typed
+  return isPlain(typed) ? typed : madePlain(typed);
+}
+
+const madePlain = onceForText((typed) =>
+  typed
     .slice(0, longest)
     .replace(space, " ")
     .replace(unseen, "")
@@ -14,8 +19,8 @@ export function plainText(typed: string): string {
     .replace(unseen, "")
     .replace(foreignDigit, valueOfDigit)
     .replace(/\s+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** Most texts are plain as they come: ASCII words between single spaces. */
 function isPlain(typed: string): boolean {

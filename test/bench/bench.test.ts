@@ -47,6 +47,9 @@ const report = z.strictObject({
   }),
   wrong: z.literal(0),
   parts: z.array(z.strictObject({ what: z.string(), figure: positive, unit: z.string() })).min(20),
+  understanding: z
+    .array(z.strictObject({ what: z.string(), p50Us: positive, p99Us: positive }))
+    .length(6),
   peakRssMb: positive,
 });
 

@@ -1,10 +1,12 @@
 /** Everything the benchmark finds out, as one record. */
 import { availableParallelism, loadavg } from "node:os";
+import { realMaterial } from "../world.ts";
 import { workloadMaterial } from "./content.ts";
 import { type Correctness, correctness } from "./correctness.ts";
 import { measureParts } from "./parts.ts";
 import { type Result, runRounds, type Way } from "./rounds.ts";
 import type { Part } from "./stopwatch.ts";
+import { measureUnderstanding, type Understanding } from "./understanding.ts";
 import { messagesPerContact, workload } from "./workload.ts";
 
 export type Report = {
@@ -32,6 +34,7 @@ export type Report = {
   /** Wrong contacts in all runs together. */
   readonly wrong: number;
   readonly parts: readonly Part[];
+  readonly understanding: readonly Understanding[];
   /** Of the whole process, from its start, in MB of 10^6 bytes. */
   readonly peakRssMb: number;
 };
@@ -54,6 +57,8 @@ export async function measure({ contacts, rounds, isQuick, tell }: Measuring): P
   const right = await correctness(material, few);
   tell("the parts by themselves");
   const parts = await measureParts(material, isQuick);
+  tell("understanding: turns of the real talk");
+  const understanding = measureUnderstanding(realMaterial(), isQuick ? 20 : 500);
   const { plainFloor, sealedFloor, sent, read } = ways;
   const ofRuns = Object.values(ways).reduce((sum, way) => sum + way.wrongContacts, 0);
   return {
@@ -71,6 +76,7 @@ export async function measure({ contacts, rounds, isQuick, tell }: Measuring): P
     correctness: right,
     wrong: ofRuns + right.twice + right.burst + right.restart,
     parts,
+    understanding,
     peakRssMb: process.resourceUsage().maxRSS / 1e3,
   };
 }

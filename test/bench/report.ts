@@ -20,6 +20,15 @@ export function printReport(report: Report): string {
     "",
     ...table(report.parts.map(({ what, figure, unit }) => [what, rounded(figure), unit])),
     "",
+    ...table([
+      ["understanding: a turn", "p50 µs", "p99 µs"],
+      ...report.understanding.map(({ what, p50Us, p99Us }) => [
+        what,
+        rounded(p50Us),
+        rounded(p99Us),
+      ]),
+    ]),
+    "",
   ].join("\n");
 }
 

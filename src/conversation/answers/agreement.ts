@@ -18,10 +18,15 @@ export function agreementIn(heard: string, words: Words, list = ""): Agreement |
   if (text.includes("?")) return undefined;
   const { common, ofLists } = meaningsOf(words);
   const meanings = ofLists.get(list) ?? common;
-  const clauses = text.split(/[,.;:!]/).map((clause) => clauseMeaning(clause, meanings));
-  const [first, ...others] = clauses.filter((meaning) => meaning !== "filler");
-  if (first === undefined || !isAgreement(first)) return undefined;
-  return others.reduce<Agreement | undefined>(together, first);
+  let agreed: Agreement | undefined;
+  for (const clause of text.split(/[,.;:!]/)) {
+    const meaning = clauseMeaning(clause, meanings);
+    if (meaning === "filler") continue;
+    if (!isAgreement(meaning)) return undefined;
+    agreed = agreed === undefined ? meaning : together(agreed, meaning);
+    if (agreed === undefined) return undefined;
+  }
+  return agreed;
 }
 
 /** Two meanings side by side: the clearer of two that agree, nothing where they do not. */
@@ -42,9 +47,13 @@ function clauseMeaning(clause: string, meanings: Meanings): Meaning {
     : (others.reduce<Agreement | undefined>(together, first) ?? "unclear");
 }
 
+/** Nobody needs so many words to agree. */
+const mostWords = 60;
+
 /** The meanings of the phrases a clause is made of, longest first; "unclear" for each word that is none. */
 function phrasesIn(clause: string, meanings: Meanings): readonly Meaning[] {
   const words = wordsAndSigns(clause, meanings);
+  if (words.length > mostWords) return ["unclear"];
   const found: Meaning[] = [];
   for (let at = 0; at < words.length; ) {
     const lengths = [4, 3, 2, 1].filter((length) => meanings.has(phrase(words, at, length)));

@@ -23,7 +23,8 @@ const million = 1_000_000;
 const writtenOut = 10_000;
 
 /** Words of the text with its numbers apart from what is glued to them: "1jt500" → 1, jt, 500. Words become digits. */
-export function piecesOf(text: string, { numbers, dates }: Money): readonly string[] {
+export function piecesOf(text: string, words: Money): readonly string[] {
+  const { numbers } = words;
   const { half, times } = numbers;
   const pieces = plainText(text.replaceAll("½", ` ${half[0]} `))
     .toLowerCase()
@@ -35,12 +36,7 @@ export function piecesOf(text: string, { numbers, dates }: Money): readonly stri
     .replace(/(\d{1,3}(?:[.,]\d{3})+)[.,]\d\d(?!\d)/g, "$1")
     .replace(/(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])/g, (spaced) => spaced.replaceAll(" ", ""))
     .match(/\d+(?:[.,]\d+)*|\p{L}+|[-–—/]/gu);
-  const plain = { ...dates, numbers: { ...dates.numbers, ...numbers.numbers } };
-  const told = numbersInWords(pieces ?? [], {
-    ...plain,
-    times: without(dates.times, 1_000),
-    hundreds: without(dates.hundreds, 1_000),
-  });
+  const told = numbersInWords(pieces ?? [], countedIn(words));
   return told.join(" ").replace(spokenIn(numbers), "$1,$2$3").split(" ").filter(Boolean);
 }
 
@@ -50,7 +46,14 @@ const spokenIn = onceFor(
     new RegExp(`(?<=^| )(\\d+) (?:${comma.join("|")}) (\\d{1,2})(?: (\\d))?(?= |$)`, "g"),
 );
 
-/** Thousands are a unit of money here, not a part of the number. */
+/** Numbers of dates and of money in one table, without thousands: they are a unit of money here. */
+const countedIn = onceFor(({ numbers, dates }: Money) => ({
+  ...dates,
+  numbers: { ...dates.numbers, ...numbers.numbers },
+  times: without(dates.times, 1_000),
+  hundreds: without(dates.hundreds, 1_000),
+}));
+
 function without<Factor extends number>(table: Readonly<Record<string, Factor>>, factor: number) {
   return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== factor));
 }

@@ -10,13 +10,11 @@ const mostRefused = 1;
 
 /** Whether the last clause asks in the way of speech, without a question mark. */
 export function isAskedAtTheEnd(heard: string, words: Words): boolean {
-  const clause = plainText(heard)
-    .split(/[,.;:!\n]/)
-    .map(wordsIn)
-    .findLast(({ length }) => length > 0);
+  const clauses = plainText(heard).split(/[,.;:!\n]/);
+  const clause = wordsIn(clauses.findLast((clause) => wordsIn(clause).length > 0) ?? "");
   const { tags, softeners, refusals, nothing } = endingsOf(words);
-  const last = clause?.findLastIndex((word) => !softeners.has(word)) ?? -1;
-  if (clause === undefined || !tags.has(clause[last] ?? "")) return false;
+  const last = clause.findLastIndex((word) => !softeners.has(word));
+  if (!tags.has(clause[last] ?? "")) return false;
   const before = clause.slice(0, last).filter((word) => !nothing.has(word));
   // "Dak usah dak" refuses twice.
   return before.length > mostRefused && !before.some((word) => refusals.has(word));

@@ -1,6 +1,7 @@
 /** A date's text in pieces: numbers (also in words), names of months, and the words around them. */
 import { distance } from "fastest-levenshtein";
 import { numbersInWords } from "./number-words.ts";
+import { onceFor } from "./once-for.ts";
 import { plain } from "./plain.ts";
 import type { Words } from "./words.ts";
 
@@ -16,7 +17,7 @@ export type Token =
 /** `near` also takes a month with a letter wrong or missing. */
 export function dateTokens(heard: string, words: Words, near: boolean): readonly Token[] {
   // "kira2": said twice.
-  const once = plain(heard).replace(/(\p{L}+)2(?![0-9])/gu, (whole, word: string) =>
+  const once = plain(heard).replace(/(?<!\p{L})(\p{L}+)2(?![0-9])/gu, (whole, word: string) =>
     words.dates.beside_year.includes(word) ? word : whole,
   );
   const pieces = once.match(/[0-9]+|[^0-9 ]+/g) ?? [];
@@ -36,11 +37,13 @@ function withWholeYears(pieces: readonly string[], { months, year }: Words["date
     .join(" ")
     .replace(/(?<!\S)2 0 ([0-2]) ([0-9])$/, "20$1$2")
     .replace(/(?<!\S)19 (3[2-9]|[4-9][0-9])(?!\S)/g, "19$1")
-    .replace(/(\S+) 1 ?9 ([0-9] [0-9])$/, (whole, before: string, rest: string) =>
+    .replace(/(?<!\S)(\S+) 1 ?9 ([0-9] [0-9])$/, (whole, before: string, rest: string) =>
       isDated(before) ? `${before} 19${rest.replace(" ", "")}` : whole,
     )
-    .replace(/(\S+) ([0-9]) ([0-9])$/, (whole, before: string, tens: string, ones: string) =>
-      year.includes(before) ? `${before} ${tens}${ones}` : whole,
+    .replace(
+      /(?<!\S)(\S+) ([0-9]) ([0-9])$/,
+      (whole, before: string, tens: string, ones: string) =>
+        year.includes(before) ? `${before} ${tens}${ones}` : whole,
     )
     .replace(/(?<!\S)0 ([1-9])(?!\S)/g, "0$1")
     .split(" ");
@@ -59,20 +62,27 @@ function withRomanMonths(pieces: readonly string[]): readonly string[] {
 }
 
 function tokenOf(piece: string, words: Words, near: boolean): Token {
-  const { dates, agreement } = words;
+  const { dates } = words;
   if (/^[0-9]+$/.test(piece)) return { kind: "number", digits: piece };
   const month =
     monthNamed(piece, dates.months) ?? (near ? monthNear(piece, dates.months) : undefined);
   if (month !== undefined) return { kind: "month", month };
-  if (dates.day.includes(piece)) return { kind: "marker", of: "day" };
-  if (dates.month.includes(piece)) return { kind: "marker", of: "month" };
-  if (dates.year.includes(piece)) return { kind: "marker", of: "year" };
-  if (dates.age.includes(piece)) return { kind: "age" };
-  if (dates.decade.includes(piece)) return { kind: "decade" };
-  if (dates.beside_year.includes(piece)) return { kind: "beside-year" };
-  const isNo = [...agreement.no, ...agreement.mild_no].includes(piece);
-  return { kind: isNo ? "no" : "other" };
+  return knownIn(words).get(piece) ?? { kind: "other" };
 }
+
+/** Words that are no month, each for the first that it means. */
+const knownIn = onceFor(({ dates, agreement }: Words): ReadonlyMap<string, Token> => {
+  const meanings: readonly (readonly [Token, readonly string[]])[] = [
+    [{ kind: "no" }, [...agreement.no, ...agreement.mild_no]],
+    [{ kind: "beside-year" }, dates.beside_year],
+    [{ kind: "decade" }, dates.decade],
+    [{ kind: "age" }, dates.age],
+    [{ kind: "marker", of: "year" }, dates.year],
+    [{ kind: "marker", of: "month" }, dates.month],
+    [{ kind: "marker", of: "day" }, dates.day],
+  ];
+  return new Map(meanings.flatMap(([token, forms]) => forms.map((form) => [form, token] as const)));
+});
 
 type Months = Words["dates"]["months"];
 
@@ -89,8 +99,10 @@ function monthNamed(piece: string, months: Months): number | undefined {
 function monthNear(piece: string, months: Months): number | undefined {
   if (piece.length < 4) return undefined;
   const slips = piece.length < 7 ? 1 : 2;
+  const isNear = (name: string) =>
+    Math.abs(name.length - piece.length) <= slips && distance(piece, name) <= slips;
   const found = months.flatMap((forms, index) =>
-    distance(piece, String(forms[0]).toLowerCase()) <= slips ? [index + 1] : [],
+    isNear(String(forms[0]).toLowerCase()) ? [index + 1] : [],
   );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -39,7 +39,8 @@ function numbersIn(groups: readonly string[]): readonly string[] {
     const beside = [groups.slice(0, at), groups.slice(at + 1)].flatMap(numbersIn);
     return [...groups.slice(at, at + 1), ...beside.filter(({ length }) => length === nikLength)];
   }
-  const inside = [...groups.keys()].flatMap((from) => wholeFrom(groups, from));
+  const isTooLong = all.length > 3 * nikLength;
+  const inside = isTooLong ? [] : [...groups.keys()].flatMap((from) => wholeFrom(groups, from));
   return inside.length === 0 ? [all] : inside;
 }
 

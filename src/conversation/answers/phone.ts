@@ -53,6 +53,8 @@ const rowOfDigits = /\+?[0-9(][0-9\s.()‐-―-]*/g;
 const otherMarks = /(?<=[0-9])[,_|*](?=[0-9])/g;
 /** Digits, the country's code and a zero too many included. */
 const longest = 15;
+/** Groups of digits in a row: of more than a dozen numbers nobody could choose one. */
+const mostParts = 60;
 /** How a number begins where another one has just ended. */
 const beginning = /^(\+|0[0-9]{2}|62)/;
 
@@ -60,7 +62,7 @@ const beginning = /^(\+|0[0-9]{2}|62)/;
 function numbersIn(row: string): readonly Phone[] {
   const whole = parsePhone(row);
   if (typeof whole === "string") return [whole];
-  const parts = row.match(/\+?[0-9]+/g) ?? [];
+  const parts = (row.match(/\+?[0-9]+/g) ?? []).slice(0, mostParts);
   const numbers: string[] = [];
   for (const part of parts) {
     const last = numbers.at(-1) ?? "";

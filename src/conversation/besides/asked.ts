@@ -33,6 +33,7 @@ export function mayAsk(text: string, { tongue }: Here): boolean {
   return (
     isQuestion(text, tongue) ||
     questionWords.some((word) => said.includes(` ${word} `)) ||
-    text.split(/[,.;!\n]/).some((clause) => isAskedAtTheEnd(clause, tongue.words))
+    // Of clauses that are said again and again, each once.
+    [...new Set(text.split(/[,.;!\n]/))].some((clause) => isAskedAtTheEnd(clause, tongue.words))
   );
 }

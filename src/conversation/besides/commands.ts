@@ -1,6 +1,6 @@
 /** What a person may say at any time, in their own words: commands and questions belong to the engine, not to the flow. */
 import { isAskedAtTheEnd } from "../answers/asked-at-the-end.ts";
-import { plain } from "../answers/plain.ts";
+import { plain, wordsIn } from "../answers/plain.ts";
 import type { Tongue } from "../material.ts";
 import { type CommandName, commandNames } from "./command-names.ts";
 
@@ -12,7 +12,7 @@ export type Command = {
 
 /** The command a text is, whole: "bantuan", "tolong hapus data", "ubah alamat", "alamat salah". */
 export function commandIn(text: string, { phrases }: Tongue): Command | undefined {
-  const said = withoutPoliteness(plain(text), phrases.polite);
+  const said = withoutPoliteness(text, phrases.polite);
   const name = phrases.commands.get(said);
   if (name !== undefined) return { name };
   const datum = phrases.changes.get(said);
@@ -27,7 +27,7 @@ export function commandOf(value: string): CommandName | undefined {
 /** A question mark, "dak" behind other words, or a question word in front. "Apa saja" is no question. */
 export function isQuestion(text: string, { phrases, words }: Tongue): boolean {
   if (text.trim().endsWith("?") || isAskedAtTheEnd(text, words)) return true;
-  const said = `${withoutPoliteness(plain(text), phrases.polite)} `;
+  const said = `${withoutPoliteness(text, phrases.polite)} `;
   const begins = (words: readonly string[]) => words.some((word) => said.startsWith(`${word} `));
   return begins(phrases.questionWords) && !begins(phrases.noQuestions);
 }
@@ -39,7 +39,7 @@ export function isUndecided(text: string, { phrases }: Tongue): boolean {
     // "???": what is wanted of me?
     (said === "" && text.includes("?")) ||
     phrases.undecided.has(said) ||
-    phrases.undecided.has(withoutPoliteness(said, phrases.polite))
+    phrases.undecided.has(withoutPoliteness(text, phrases.polite))
   );
 }
 
@@ -57,7 +57,7 @@ export function datumNamed(text: string, { phrases }: Tongue): string | undefine
   return phrases.dataNames.get(plain(text));
 }
 
-function withoutPoliteness(said: string, polite: ReadonlySet<string>): string {
-  const kept = said.split(" ").filter((word) => !polite.has(word));
-  return kept.length === 0 ? said : kept.join(" ");
+function withoutPoliteness(text: string, polite: ReadonlySet<string>): string {
+  const kept = wordsIn(text).filter((word) => !polite.has(word));
+  return kept.length === 0 ? plain(text) : kept.join(" ");
 }

@@ -14,8 +14,9 @@ export type Request = {
   readonly programs: readonly Programs[];
 };
 
-/** Whoever writes more than this tells a story. */
+/** Whoever writes more than this tells a story: in pieces, and in characters. */
 const most = 60;
+const longest = 1_000;
 
 /**
  * The calculation that a text asks for; undefined where it asks for none. While the income is asked for, an amount with
@@ -25,6 +26,7 @@ export function requestIn(
   text: string,
   about: { readonly words: Words; readonly isQuestion: boolean; readonly isIncomeAsked: boolean },
 ): Request | undefined {
+  if (text.length > longest) return undefined;
   const vocabulary = vocabularyOf(about.words);
   const pieces = piecesOf(text, about.words);
   if (pieces.length > most || vocabulary.says(pieces, "elsewhere")) return undefined;

@@ -1,7 +1,16 @@
 /** The explanations as they are searched: by the phrases with which people ask for a topic, and by what its text says. */
-import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
+import { onceForText } from "../../enrolment/once-for-text.ts";
 import type { Language } from "../wording/wording.ts";
-import { type Asking, termsOf } from "./terms.ts";
+import {
+  type AskedPhrase,
+  askedPhrase,
+  isWhole,
+  type Rarity,
+  rarityIn,
+  weightOfWords,
+} from "./asked-phrases.ts";
+import { type Holding, nearTermsIn, type Terms } from "./near-terms.ts";
+import { type Asking, askingPart, termsOf } from "./terms.ts";
 
 /** How well a topic fits what is asked. */
 export type Fit = {
@@ -40,8 +49,6 @@ const phraseWeight = 5;
 const shareWeight = 0.25;
 /** In doubt it is more likely about us. */
 const elsewhereWeight = 0.8;
-/** In longer words, one letter in five may be another. */
-const searching: SearchOptions = { fuzzy: (term) => (term.length > 4 ? 0.2 : false) };
 
 /** Makes the explanations of one language ready to be searched; some milliseconds, once. */
 export function questionsOf(
@@ -50,148 +57,132 @@ export function questionsOf(
   language: Language,
 ): Questions {
   const terms = (text: string) => [...new Set(termsOf(text, asking, language))];
-  const phrases = explained.flatMap(({ topic, phrases }) =>
-    phrases.map((phrase): Phrase => {
-      const words = wordsOf(phrase, terms);
-      return { topic, words, terms: [...new Set(words.flat())] };
-    }),
+  const asked = explained.flatMap(({ topic, phrases }) =>
+    phrases.map((phrase) => askedPhrase(topic, phrase, terms)),
   );
-  const topics = searchable(["asks", "text"], ["topic"]);
-  topics.addAll(
-    explained.map(({ topic, text }, id) => ({
-      id,
-      topic,
-      asks: phrases.flatMap((phrase) => (phrase.topic === topic ? phrase.terms : [])).join(" "),
-      text: terms(text).join(" "),
-    })),
-  );
-  const single = searchable(["asks"], []);
-  single.addAll(phrases.map(({ terms }, id) => ({ id, asks: terms.join(" ") })));
-  const rarity = rarityIn(phrases, explained.length);
-  const withTerm = phrasesByTerm(phrases);
+  const rarity = rarityIn(asked, explained.length);
+  const phrases = asked.map((phrase) => ({
+    ...phrase,
+    whole: weightOfWords(phrase, rarity, weights.nothing),
+  }));
+  const phrasesWith = byTerm(phrases);
+  const texts = explained.map(({ topic, text }) => ({ topic, terms: terms(text) }));
+  const near = nearTermsIn(texts, phrases);
+  const termsIn = onceForText((text) => terms(askingPart(text)));
+
   return {
-    fits: (text) => {
-      const asked = terms(text);
-      const query = asked.join(" ");
-      const whole = sumOf(asked, rarity);
-      const said = bestPhrases(single.search(query, searching), phrases, rarity);
-      return topics
-        .search(query, searching)
-        .map((found): Fit => {
-          const topic: string = found["topic"];
-          const share = sumOf(found.queryTerms, rarity) / whole;
-          const told = weightOf(found, rarity) + phraseWeight * (said.get(topic) ?? 0);
+    fits: onceForText((text) => {
+      const asked = termsIn(text);
+      const whole = asked.reduce((sum, term) => sum + rarity(term), 0);
+      const words = new Set(asked.flatMap((term) => term.split(" ")));
+      const said = [...words].map((term) => ({ term, near: near(term) }));
+      const best = bestPhrases(said, phrasesWith, rarity);
+      return [...toldByTopic(said, rarity)]
+        .map(([topic, told]): Fit => {
+          const share = told.shared / whole;
+          const slips = told.slips * weights.slip * told.slip;
+          const score = told.weight + slips + phraseWeight * (best.get(topic) ?? 0);
           const doubt = topic === elsewhere ? elsewhereWeight : 1;
-          return { topic, share, score: told * share ** shareWeight * doubt };
+          return { topic, share, score: score * share ** shareWeight * doubt };
         })
         .toSorted((one, other) => other.score - one.score);
-    },
+    }),
     topicsSaid: (text, least) => {
-      const asked = terms(text);
+      const asked = termsIn(text);
       const [first] = asked;
       if (first === undefined || asked.length < least) return [];
-      const phrases = withTerm.get(first) ?? [];
-      return phrases.flatMap((phrase) => (isWhole(phrase, asked) ? phrase.topic : []));
+      const phrases = phrasesWith.get(first) ?? [];
+      return phrases.flatMap((phrase) =>
+        phrase.topic !== elsewhere && isWhole(phrase, asked) ? phrase.topic : [],
+      );
     },
   };
 }
 
-function searchable(fields: string[], storeFields: string[]): MiniSearch {
-  return new MiniSearch({
-    fields,
-    storeFields,
-    tokenize: (text) => text.split(" ").filter(Boolean),
-    processTerm: (term) => term,
-  });
-}
+type WithTerms = { readonly terms: Terms };
 
-type Terms = readonly string[];
-
-type Phrase = {
-  readonly topic: string;
-  /** Each word in all its forms; none where it tells nothing. */
-  readonly words: readonly Terms[];
-  readonly terms: Terms;
-};
-
-/** "cara|caranya bayar|setor". Where no word has a second form, several may be one term: "hari tua". */
-function wordsOf(phrase: string, terms: (text: string) => Terms): readonly Terms[] {
-  if (!phrase.includes("|")) return terms(phrase).map((term) => [term]);
-  return phrase.split(" ").map((word) => terms(word.replaceAll("|", " ")));
-}
-
-function phrasesByTerm(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
-  const found = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    if (phrase.topic === elsewhere) continue;
-    for (const term of phrase.terms) found.set(term, [...(found.get(term) ?? []), phrase]);
+function byTerm<Item extends WithTerms>(
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const term of item.terms) {
+      const others = found.get(term);
+      if (others === undefined) found.set(term, [item]);
+      else others.push(item);
+    }
   }
   return found;
 }
 
-/** Every word of the phrase is said, and nothing besides. */
-function isWhole({ words, terms }: Phrase, asked: Terms): boolean {
-  return (
-    words.every((forms) => forms.some((form) => asked.includes(form))) &&
-    asked.every((term) => terms.includes(term))
-  );
-}
+/** A word of the question, and the terms that it is or may be. */
+type Said = { readonly term: string; readonly near: readonly Holding[] };
 
-/** How much a term tells: the fewer topics have it in their phrases, the more. */
-type Rarity = (term: string) => number;
+/** What a topic has of the question. */
+type Told = {
+  /** How much the words tell that it has, with a slip or without. */
+  shared: number;
+  /** Those without a slip, weighed. */
+  weight: number;
+  /** How many have a slip, and how much the rarest term tells that is meant by one. */
+  slips: number;
+  slip: number;
+};
 
-function rarityIn(phrases: readonly Phrase[], count: number): Rarity {
-  const topicsOf = new Map<string, Set<string>>();
-  for (const { topic, terms } of phrases) {
-    for (const term of terms) topicsOf.set(term, (topicsOf.get(term) ?? new Set()).add(topic));
+function toldByTopic(said: readonly Said[], rarity: Rarity): ReadonlyMap<string, Told> {
+  const asked = new Set(said.map(({ term }) => term));
+  const told = new Map<string, Told>();
+  for (const { term, near } of said) {
+    const having = new Set<string>();
+    for (const { term: other, topics } of near) {
+      const slip = asked.has(other) ? 0 : rarity(other);
+      for (const [topic, where] of topics) {
+        const of = toldOf(topic, told);
+        of.slip = Math.max(of.slip, slip);
+        if (!having.has(topic)) addWord(of, rarity(term), weightOf(where, other === term));
+        having.add(topic);
+      }
+    }
   }
-  return (term) => Math.log(1 + count / ((topicsOf.get(term)?.size ?? 0) + 0.5));
+  return told;
 }
 
-function sumOf(terms: Terms, rarity: Rarity): number {
-  return terms.reduce((sum, term) => sum + rarity(term), 0);
+/** Undefined for a word with a slip. */
+function weightOf(where: "asks" | "text", isSame: boolean): number | undefined {
+  return isSame ? weights[where] : undefined;
 }
 
-/** What the words tell that were found. */
-function weightOf({ queryTerms, match }: SearchResult, rarity: Rarity): number {
-  const slips = Object.keys(match).filter((term) => !queryTerms.includes(term));
-  const slip = weights.slip * Math.max(0, ...slips.map(rarity));
-  return queryTerms.reduce((sum, term) => {
-    const fields = match[term];
-    if (fields === undefined) return sum + slip;
-    return sum + rarity(term) * (fields.includes("asks") ? weights.asks : weights.text);
-  }, 0);
+function addWord(told: Told, rarity: number, weight: number | undefined): void {
+  told.shared += rarity;
+  told.weight += rarity * (weight ?? 0);
+  told.slips += weight === undefined ? 1 : 0;
 }
 
-/** How much of a term of a phrase was said: all of it, with a slip, or nothing. */
-function nearnessOf(term: string, { queryTerms, match }: SearchResult): number {
-  if (queryTerms.includes(term)) return 1;
-  return match[term] === undefined ? 0 : weights.slip;
+function toldOf(topic: string, told: Map<string, Told>): Told {
+  const before = told.get(topic);
+  if (before !== undefined) return before;
+  const nothing: Told = { shared: 0, weight: 0, slips: 0, slip: 0 };
+  told.set(topic, nothing);
+  return nothing;
 }
 
-function sumOfBest(
-  words: readonly Terms[],
-  weight: (term: string) => number,
-  ofNothing = 0,
-): number {
-  return words.reduce(
-    (sum, forms) => sum + (forms.length === 0 ? ofNothing : Math.max(...forms.map(weight))),
-    0,
-  );
-}
+type WeighedPhrase = AskedPhrase & { readonly whole: number };
 
-/** By topic, what its phrase tells that is said most nearly whole. */
+/** By topic, what its phrase tells that is said most nearly whole: each term wholly, with a slip, or not at all. */
 function bestPhrases(
-  found: readonly SearchResult[],
-  phrases: readonly Phrase[],
+  said: readonly Said[],
+  phrasesWith: ReadonlyMap<string, readonly WeighedPhrase[]>,
   rarity: Rarity,
 ): ReadonlyMap<string, number> {
+  const told = new Map<string, number>();
+  for (const { term } of said.flatMap(({ near }) => near)) {
+    told.set(term, weights.slip * rarity(term));
+  }
+  for (const { term } of said) told.set(term, rarity(term));
   const best = new Map<string, number>();
-  for (const result of found) {
-    const phrase = phrases[result.id] as Phrase;
-    const told = (term: string) => rarity(term) * nearnessOf(term, result);
-    const weight = sumOfBest(phrase.words, told);
-    const score = (weight * weight) / sumOfBest(phrase.words, rarity, weights.nothing);
+  for (const phrase of new Set([...told.keys()].flatMap((term) => phrasesWith.get(term) ?? []))) {
+    const weight = weightOfWords(phrase, (term) => told.get(term) ?? 0);
+    const score = (weight * weight) / phrase.whole;
     best.set(phrase.topic, Math.max(best.get(phrase.topic) ?? 0, score));
   }
   return best;

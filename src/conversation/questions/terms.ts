@@ -34,37 +34,54 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
 
 /** Words of the longest entry of the slang list. */
 const longest = 4;
+/** Letters; what is longer is no word. */
+const longestWord = 40;
+/** Whoever writes more tells a story: what is asked stands where it begins or where it ends. */
+const mostWords = 60;
 /** Shorter words are none with an ending. */
 const shortestWithEnding = 6;
 
 /** The terms, in order; none for a text that tells nothing of what is asked. */
 export function termsOf(text: string, asking: Asking, language: Language): readonly string[] {
-  const { standard, nothing } = prepared(asking);
+  const { standard, begins, nothing } = prepared(asking);
   const words = wordsIn(text);
   const terms: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const { word, length } = standardAt(words, at, standard, asking);
+    const { word, length } = standardAt(words, at, { standard, begins }, asking);
     at += length;
     if (!nothing.has(word) && !/^\d+$/.test(word)) terms.push(stemmers[language](word));
   }
   return terms;
 }
 
-type Standard = ReadonlyMap<string, string>;
+/** Of a text that a person wrote, what may ask: of a long one where it begins and where it ends. */
+export function askingPart(text: string): string {
+  const words = wordsIn(text).filter(({ length }) => length <= longestWord);
+  const isLong = words.length > 2 * mostWords;
+  return (isLong ? [...words.slice(0, mostWords), ...words.slice(-mostWords)] : words).join(" ");
+}
+
+type Standard = {
+  readonly standard: ReadonlyMap<string, string>;
+  /** Words with which an entry of several begins. */
+  readonly begins: ReadonlySet<string>;
+};
 
 /** The standard word for the longest run of words that has one, or the word itself. */
 function standardAt(
   words: readonly string[],
   at: number,
-  standard: Standard,
+  { standard, begins }: Standard,
   { endings }: Asking,
 ): { readonly word: string; readonly length: number } {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+  const first = words[at] ?? "";
+  const most = begins.has(first) ? Math.min(longest, words.length - at) : 1;
+  for (let length = most; length > 0; length -= 1) {
     const run = words.slice(at, at + length).join(" ");
     const word = standard.get(run) ?? standard.get(withStandardEnding(run, endings));
     if (word !== undefined) return { word, length };
   }
-  return { word: withStandardEnding(words[at] as string, endings), length: 1 };
+  return { word: withStandardEnding(first, endings), length: 1 };
 }
 
 /** "caronyo" → "caronya", "didaftarke" → "didaftarkan". */
@@ -75,11 +92,16 @@ function withStandardEnding(word: string, endings: Asking["endings"]): string {
   return found === undefined ? word : `${word.slice(0, -found[0].length)}${found[1]}`;
 }
 
-const prepared = onceFor(({ same, nothing, nothing_groups }: Asking) => ({
-  standard: new Map(
+const prepared = onceFor(({ same, nothing, nothing_groups }: Asking) => {
+  const standard = new Map(
     Object.entries(same).flatMap(([word, others]) =>
       [word, ...others].map((other) => [wordsIn(other).join(" "), word] as const),
     ),
-  ),
-  nothing: new Set([...nothing, ...nothing_groups]),
-}));
+  );
+  const several = [...standard.keys()].filter((entry) => entry.includes(" "));
+  return {
+    standard,
+    begins: new Set(several.map((entry) => entry.slice(0, entry.indexOf(" ")))),
+    nothing: new Set([...nothing, ...nothing_groups]),
+  };
+});
