@@ -10,14 +10,10 @@ import type { Words } from "./words.ts";
 
 /** In characters as seen. */
 const longest = 100;
-/** With what leads it in and stands behind it. */
-const longestText = 1_000;
 
 export const personName: Kind<string> = {
   read: (heard, { words }) => {
-    const typed = plainText(heard);
-    if (typed.length > longestText) return { kind: "misread", fault: "too-long" };
-    const said = withoutLeadIn(onCard(typed, words), words.names.lead_ins);
+    const said = withoutLeadIn(onCard(plainText(heard), words), words.names.lead_ins);
     const whole = capitalised(withoutSigns(said), words.names);
     const name = isJobAlone(whole, words) ? whole : withoutAddress(whole, words);
     const fault = evasionIn(whole, words) ?? evasionIn(name, words) ?? faultOf(name);
