@@ -37,6 +37,7 @@ import {
   hearAsking,
   hearClear,
   hearIdleWords,
+  hearOfAmount,
   hearPhrase,
   hearQuestion,
   hearSums,
@@ -153,7 +154,8 @@ function askedOrSeveral(here: Here, step: AskStep, text: string): Turn | undefin
 /** "Yang tiga bulan itu bayarnya di mana?" names a choice and asks something else. */
 function hearAsked(here: Here, text: string): Turn | undefined {
   // "2 juta?" only wonders whether that will do.
-  return isQuestion(text.replaceAll("?", ""), here.tongue) ? hearSure(here, text) : undefined;
+  const isAsked = isQuestion(text.replaceAll("?", ""), here.tongue);
+  return isAsked ? hearSure(here, text) : hearOfAmount(here, text);
 }
 
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */

@@ -46,6 +46,38 @@ describe.each(["consent", "income", "village", "name"])("at %s", (datum) => {
 });
 
 test.each([
+  ["consent", "kemarin ado wong minta duit 500 ribu kato nyo petugas, ini beneran apo penipuan?"],
+  ["income", "ada yang minta uang 500 ribu katanya petugas bpjs, bener ga"],
+])("at %s an amount in a story of fraud is no income: %s", (datum, story) => {
+  const here = talk(datum);
+  here.say(story);
+  expect(here.said()).toContain("tidak pernah minta uang");
+  expect(here.said()).not.toContain("sebulan: ");
+  expect(here.asked()).toBe(datum);
+});
+
+test.each([
+  ["a child with somebody", "anak sy umur 15 boleh sekalian didaftarin ga", "18 tahun"],
+  ["dead at sea, which may be work", "kalu mati di laut dapet apo bini aku", "48 kali"],
+  ["an accident just now", "tolong suami saya kecelakaan skrg", "berobat dulu"],
+  ["no way out", "aku nak bunuh diri bae", "ikut prihatin"],
+  ["a code", "nanti ada yg nelpon minta otp ga", "tidak pernah minta uang"],
+  ["what is wanted at all", "???", "tidak digaji orang"],
+  ["what is wanted, in a word", "apo maksudnyo", "tidak digaji orang"],
+  ["not our subject", "harga karet", "belum bisa saya jawab"],
+])("%s: %s", (why, text, said) => {
+  const here = talk(why.startsWith("what is wanted") ? "segment" : undefined);
+  here.say("halo", text);
+  expect(here.said()).toContain(said);
+});
+
+test("I Wayan is Pak Wayan", () => {
+  const here = talk("name", { trial: false });
+  here.say("I Wayan Sudarsana", "kirim");
+  expect(here.said()).not.toContain("Pak I.");
+});
+
+test.each([
   ["gratis dak?", "gratis", "confirm"],
   ["boleh berhenti", "Boleh, kapan saja.", "confirm"],
   ["cara bayar", "Tadi tertulis", "period"],

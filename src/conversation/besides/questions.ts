@@ -6,13 +6,24 @@ import { calculation } from "../calculator/calculation.ts";
 import type { Here } from "../here.ts";
 import { nextStep } from "../here.ts";
 import type { Topic } from "../material.ts";
-import { explain, topicNamed, topicOptions } from "../questions/explaining.ts";
+import { explain, topicOptions } from "../questions/explaining.ts";
 import { verdictOn } from "../questions/verdict.ts";
 import type { Turn } from "../turn.ts";
 import type { Asked } from "./asked.ts";
 
+const shortestStory = 5;
+
 /** Topics about which people name amounts that nobody earns: "ada yang minta 500 ribu, beneran?". */
 const otherAmounts: readonly string[] = ["genuine", "free", "claim", "jkk", "jkm", "card"];
+
+/** "Ado yang minta 500 ribu, beneran": the amount would be an answer, and is clearly none. */
+export function hearOfAmount(here: Here, text: string): Turn | undefined {
+  // Most answers are short, and no story.
+  if (wordsIn(text).length < shortestStory) return undefined;
+  const verdict = verdictOn(text, here);
+  const isOther = verdict.kind === "sure" && otherAmounts.includes(verdict.topic.name);
+  return isOther && verdict.isClear ? answerWith(here, verdict.topic) : undefined;
+}
 
 /** What it would cost, worked out where an income or a number of months is told. */
 export function hearSums(here: Here, text: string): Turn | undefined {
@@ -35,9 +46,14 @@ export function hearPhrase(here: Here, text: string): Turn | undefined {
   const alone = word === undefined || more.length > 0 ? [] : questions.topicsSaid(word, 1);
   const said = [...questions.topicsSaid(text, 2), ...alone];
   if (said.length === 0) return undefined;
-  const best = questions.fits(text).find(({ topic }) => said.includes(topic));
-  const topic = best && topicNamed(here.moment.material.topics, best.topic);
-  return topic && answerWith(here, topic);
+  const { topics } = here.moment.material;
+  const [turn] = questions
+    .fits(text)
+    .filter(({ topic }) => said.includes(topic))
+    .slice(0, 1)
+    .flatMap((best) => topics.filter(({ name }) => name === best.topic))
+    .map((topic) => answerWith(here, topic));
+  return turn;
 }
 
 /** Answers only where it is clear what is asked: what else the text may be is looked at after it. */

@@ -74,7 +74,7 @@ function standardAt(
   { standard, begins }: Standard,
   { endings }: Asking,
 ): { readonly word: string; readonly length: number } {
-  const first = words[at] ?? "";
+  const first = words[at] as string;
   const most = begins.has(first) ? Math.min(longest, words.length - at) : 1;
   for (let length = most; length > 0; length -= 1) {
     const run = words.slice(at, at + length).join(" ");
