@@ -48,6 +48,7 @@ describe.each(["consent", "income", "village", "name"])("at %s", (datum) => {
 test.each([
   ["consent", "kemarin ado wong minta duit 500 ribu kato nyo petugas, ini beneran apo penipuan?"],
   ["income", "ada yang minta uang 500 ribu katanya petugas bpjs, bener ga"],
+  ["village", "kalo ado petugas minta duit 500 ribu itu penipuan bukan?"],
 ])("at %s an amount in a story of fraud is no income: %s", (datum, story) => {
   const here = talk(datum);
   here.say(story);
@@ -69,6 +70,20 @@ test.each([
   const here = talk(why.startsWith("what is wanted") ? "segment" : undefined);
   here.say("halo", text);
   expect(here.said()).toContain(said);
+});
+
+test("a name with a word in it that may ask is a name all the same", () => {
+  const here = talk("name");
+  here.say("Budi apa Santoso");
+  expect(here.said()).not.toContain("belum bisa saya jawab");
+  expect(here.said()).toContain("Budi");
+});
+
+test("a button of another question, while one is put back", () => {
+  const here = talk("income");
+  here.say("500", "[market]");
+  expect(here.session().answers["income"]).toBeUndefined();
+  expect(here.said()).toContain("5 dari 13");
 });
 
 test("I Wayan is Pak Wayan", () => {

@@ -79,7 +79,7 @@ export function hearAsking(here: Here, text: string, asked: Asked): Turn | undef
     case "likely":
       return verdictOn(text, here).kind === "unknown" ? undefined : hearQuestion(here, text);
     case "perhaps":
-      return hearSure(here, text);
+      return hearClear(here, text);
     case "no":
       return undefined;
   }
