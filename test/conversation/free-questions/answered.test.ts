@@ -10,9 +10,6 @@ type OffTopic = { readonly asks: string; readonly why: string };
 
 const read = <T>(name: string): readonly T[] =>
   parse(readFileSync(`test/conversation/free-questions/${name}.yaml`, "utf8"));
-const onTopic = read<OnTopic>("on-topic");
-const offTopic = read<OffTopic>("off-topic");
-
 type Asked = Effect & { readonly kind: "asked" };
 
 /** What became of a question that is put where the talk has come to `at`; nothing where it was heard as an answer. */
@@ -27,16 +24,20 @@ function answerTo(asks: string, at: string | undefined): Asked | undefined {
 const wanted = (topic: readonly string[]) =>
   topic.includes("price") ? [...topic, "calculate"] : topic;
 
-test("there are a hundred questions and forty, and no topic is left out", () => {
-  expect(onTopic.length).toBeGreaterThanOrEqual(100);
-  expect(offTopic.length).toBeGreaterThanOrEqual(40);
+test("there are a hundred questions and forty", () => {
+  expect(read<OnTopic>("on-topic").length).toBeGreaterThanOrEqual(100);
+  expect(read<OffTopic>("off-topic").length).toBeGreaterThanOrEqual(40);
 });
 
+/** Of three writers. On the third's nothing was tuned: they show how questions fare that nobody has thought of. */
 describe.each([
-  ["before anything is asked", undefined, 0.9],
-  ["at a question with buttons", "programs", 0.9],
-])("%s", (_where, at, least) => {
-  test("nine in ten get the explanation they want at once", () => {
+  ["the first writer's", "", "before anything is asked", undefined, 0.9],
+  ["the first writer's", "", "at a question with buttons", "programs", 0.9],
+  ["the second writer's", "second-", "before anything is asked", undefined, 0.9],
+  ["the third writer's", "unseen-", "before anything is asked", undefined, 0.8],
+])("%s questions (%s), %s", (_who, set, _where, at, least) => {
+  test(`${least * 100} in a hundred get the explanation they want at once`, () => {
+    const onTopic = read<OnTopic>(`${set}on-topic`);
     const missed = onTopic.flatMap(({ asks, topic }) => {
       const answer = answerTo(asks, at);
       const isHit = answer?.outcome === "told" && wanted(topic).includes(answer.topic ?? "");
@@ -46,6 +47,7 @@ describe.each([
   });
 
   test("what is not ours is hardly ever answered with an explanation", () => {
+    const offTopic = read<OffTopic>(`${set}off-topic`);
     const answered = offTopic.flatMap(({ asks }) => {
       const answer = answerTo(asks, at);
       return answer?.outcome === "told" ? [`${asks}: ${answer.topic}`] : [];
