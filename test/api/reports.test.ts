@@ -14,8 +14,8 @@ async function ask25And26(world: World): Promise<void> {
   for (const [hours, text] of [
     [0, "halo"],
     [toMidnight - minute, "apa itu jht?"],
-    [2 * minute, "apa warna langit?"],
-    [0, "apa warna langit?"],
+    [2 * minute, "siapa presiden sekarang?"],
+    [0, "siapa presiden sekarang?"],
   ] as const) {
     world.pass(hours);
     await say(world, "budi", text);

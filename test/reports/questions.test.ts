@@ -17,7 +17,7 @@ const asked = ({ read }: Database) => questionsAsked(read, lastDays(today));
 const rowsOf = async (database: Database) => (await tablesOf(database)).get("question") ?? [];
 
 const told = "apa itu jht?";
-const unknown = "apa warna langit?";
+const unknown = "siapa presiden sekarang?";
 
 /** Which question is unclear changes with every word that authors write: the first of those lists that is today. */
 function firstUnsure(at: string) {
