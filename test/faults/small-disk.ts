@@ -1,5 +1,5 @@
 /**
- * A home whose data are on a disk of 8 MB that can be filled to its last byte. The disk is real (tmpfs, in a mount
+ * A home whose data are on a disk of 32 MB that can be filled to its last byte. The disk is real (tmpfs, in a mount
  * namespace of its own, see unshare(1)) wherever the machine gives the right to one; elsewhere SQLite pretends. What
  * is real is seen by the program alone, so others look into a copy.
  */
@@ -21,7 +21,7 @@ export type SmallDisk = {
   readonly look: <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 };
 
-const bytes = 8_000_000;
+const bytes = 32_000_000;
 
 /** Gone when the test has finished. */
 export async function openSmallDisk(): Promise<SmallDisk> {

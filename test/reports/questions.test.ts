@@ -93,7 +93,7 @@ describe.each(eachDatabase)("on $kind", ({ fresh }) => {
       .selectFrom("enrolment")
       .select(["id", "applicant_id", "contact_id"])
       .executeTakeFirstOrThrow();
-    const marks = ["Qonawati", "1699", "2091", "6281234567890", "warna", "langit"];
+    const marks = ["Qonawati", "1699", "2091", "6281234567890", "presiden", "sekarang"];
     for (const mark of [...marks, ...Object.values(people)])
       expect(await tablesWith(database, mark), mark).not.toContain("question");
 
