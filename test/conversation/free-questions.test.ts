@@ -49,6 +49,7 @@ test.each([
   ["consent", "kemarin ado wong minta duit 500 ribu kato nyo petugas, ini beneran apo penipuan?"],
   ["income", "ada yang minta uang 500 ribu katanya petugas bpjs, bener ga"],
   ["village", "kalo ado petugas minta duit 500 ribu itu penipuan bukan?"],
+  ["village", "petugas minta uang 500 ribu sebulan, beneran bayarnya berapa?"],
 ])("at %s an amount in a story of fraud is no income: %s", (datum, story) => {
   const here = talk(datum);
   here.say(story);
