@@ -87,6 +87,15 @@ test("a button of another question, while one is put back", () => {
   expect(here.said()).toContain("5 dari 13");
 });
 
+test.each([["birth_date", "kapan ya, 5 Maret 1980"]])(
+  "at %s an answer that only wonders is taken: %s",
+  (datum, text) => {
+    const here = talk(datum);
+    here.say(text);
+    expect(here.asked()).not.toBe(datum);
+  },
+);
+
 test("I Wayan is Pak Wayan", () => {
   const here = talk("name", { trial: false });
   here.say("I Wayan Sudarsana", "kirim");
