@@ -2,10 +2,12 @@
  * One step of the talk: what was heard, in the session, at a moment → the session after, what is said, and what the
  * house must do. Pure: the same three give the same turn, whatever the channel.
  *
- * Who hears first: what was put in between, then the pending question, then commands, then free questions.
- * For questions that take any text (a name, an address), commands and questions come before.
+ * Who hears first: what was put in between, a calculation, a whole phrase for a topic, a correction, several answers in
+ * one message; then the pending question, then commands, then free questions. For questions that take any text (a name,
+ * an address), commands and questions come before.
  */
 import { nikLength } from "../enrolment/nik.ts";
+import { forgetTexts } from "../enrolment/once-for-text.ts";
 import { isUnknowing } from "./answers/evasions.ts";
 import type { Reading } from "./answers/kind.ts";
 import { kinds } from "./answers/kinds.ts";
@@ -66,8 +68,12 @@ export function open(session: Session, moment: Moment): Turn {
 
 export function advance(session: Session, heard: Heard, moment: Moment): Turn {
   const here = stillTold(hereOf(withoutAside(session), moment));
-  const turn = withRenewal(seatNext(hear(here, session, heard), here), moment);
-  return { ...turn, session: { ...turn.session, heardAt: moment.now } };
+  try {
+    const turn = withRenewal(seatNext(hear(here, session, heard), here), moment);
+    return { ...turn, session: { ...turn.session, heardAt: moment.now } };
+  } finally {
+    forgetTexts();
+  }
 }
 
 function hear(here: Here, { aside }: Session, heard: Heard): Turn {

@@ -45,6 +45,8 @@ export type Topic = {
   readonly menu: boolean;
   /** Ids of figures its text uses. */
   readonly figures: readonly string[];
+  /** People name amounts about it that nobody earns: "ada yang minta 500 ribu, beneran?". */
+  readonly namesAmounts: boolean;
 };
 
 /** One language: its texts, its vocabulary, and what people say for commands, topics and data. */

@@ -1,9 +1,13 @@
-/** So few texts are remembered: those of one turn. What people wrote shall not stay. */
+/** Work that one turn asks for again and again with the same few texts. What people wrote goes when the turn is over. */
+const remembered: Map<string, unknown>[] = [];
+
+/** Texts in one memory: a turn has few, and a long one is taken apart into many. */
 const mostTexts = 32;
 
-/** Work that one turn asks for again and again with the same few texts. Never undefined. */
+/** The same work, done once for a text until `forgetTexts`. Never undefined. */
 export function onceForText<V extends {}>(work: (text: string) => V): (text: string) => V {
   const done = new Map<string, V>();
+  remembered.push(done);
   return (text) => {
     const before = done.get(text);
     if (before !== undefined) return before;
@@ -12,4 +16,9 @@ export function onceForText<V extends {}>(work: (text: string) => V): (text: str
     done.set(text, value);
     return value;
   };
+}
+
+/** At the end of a turn, so that nobody's words outlast it: not the turn of the next person, nor an erasure. */
+export function forgetTexts(): void {
+  for (const done of remembered) done.clear();
 }

@@ -55,8 +55,8 @@ test("what an author leaves out has its default", () => {
     forgets: false,
   });
   expect(topics).toEqual([
-    { name: "death", menu: true, figures: ["jkm_total"] },
-    { name: "price", menu: false, figures: ["lowest"] },
+    { name: "death", menu: true, figures: ["jkm_total"], namesAmounts: false },
+    { name: "price", menu: false, figures: ["lowest"], namesAmounts: false },
   ]);
 });
 

@@ -98,11 +98,14 @@ export const listsSchema = z.record(z.string(), z.array(optionSchema).min(1));
 
 export const topicsSchema = z.strictObject({
   topics: z.array(
-    z.strictObject({
-      name: id,
-      menu: z.boolean().default(false),
-      figures: z.array(z.string()).default([]),
-    }),
+    z
+      .strictObject({
+        name: id,
+        menu: z.boolean().default(false),
+        figures: z.array(z.string()).default([]),
+        names_amounts: z.boolean().default(false),
+      })
+      .transform(({ names_amounts: namesAmounts, ...topic }) => ({ ...topic, namesAmounts })),
   ),
 });
 

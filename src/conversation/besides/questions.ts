@@ -11,17 +11,15 @@ import { verdictOn } from "../questions/verdict.ts";
 import type { Turn } from "../turn.ts";
 import type { Asked } from "./asked.ts";
 
+/** Words. */
 const shortestStory = 5;
-
-/** Topics about which people name amounts that nobody earns: "ada yang minta 500 ribu, beneran?". */
-const otherAmounts: readonly string[] = ["genuine", "free", "claim", "jkk", "jkm", "card"];
 
 /** "Ado yang minta 500 ribu, beneran": the amount would be an answer, and is clearly none. */
 export function hearOfAmount(here: Here, text: string): Turn | undefined {
   // Most answers are short, and no story.
   if (wordsIn(text).length < shortestStory) return undefined;
   const verdict = verdictOn(text, here);
-  const isOther = verdict.kind === "sure" && otherAmounts.includes(verdict.topic.name);
+  const isOther = verdict.kind === "sure" && verdict.topic.namesAmounts;
   return isOther && verdict.isClear ? answerWith(here, verdict.topic) : undefined;
 }
 
@@ -29,7 +27,7 @@ export function hearOfAmount(here: Here, text: string): Turn | undefined {
 export function hearSums(here: Here, text: string): Turn | undefined {
   const sums = calculation(text, here);
   const verdict = sums && verdictOn(text, here);
-  if (verdict?.kind === "sure" && otherAmounts.includes(verdict.topic.name)) return undefined;
+  if (verdict?.kind === "sure" && verdict.topic.namesAmounts) return undefined;
   return sums && counted(here, andThen(here, sums), { outcome: "told", topic: "calculate" });
 }
 
@@ -98,7 +96,7 @@ export function hearQuestion(here: Here, text: string): Turn {
   }
 }
 
-/** Where nothing is asked: "harga karet" is said not to be ours, and what nobody understands is counted as well. */
+/** Where nothing waits for an answer, the word of a topic is enough, and "harga karet" is said not to be ours. */
 export function hearIdleWords(here: Here, text: string): Turn | undefined {
   const verdict = verdictOn(text, here);
   if (verdict.kind === "sure") return answerWith(here, verdict.topic);

@@ -1,5 +1,4 @@
 /** The explanations as they are searched: by the phrases with which people ask for a topic, and by what its text says. */
-import { onceForText } from "../../enrolment/once-for-text.ts";
 import type { Language } from "../wording/wording.ts";
 import {
   type AskedPhrase,
@@ -68,10 +67,10 @@ export function questionsOf(
   const phrasesWith = byTerm(phrases);
   const texts = explained.map(({ topic, text }) => ({ topic, terms: terms(text) }));
   const near = nearTermsIn(texts, phrases);
-  const termsIn = onceForText((text) => terms(askingPart(text)));
+  const termsIn = (text: string) => terms(askingPart(text));
 
   return {
-    fits: onceForText((text) => {
+    fits: (text) => {
       const asked = termsIn(text);
       const whole = asked.reduce((sum, term) => sum + rarity(term), 0);
       const words = new Set(asked.flatMap((term) => term.split(" ")));
@@ -86,7 +85,7 @@ export function questionsOf(
           return { topic, share, score: score * share ** shareWeight * doubt };
         })
         .toSorted((one, other) => other.score - one.score);
-    }),
+    },
     topicsSaid: (text, least) => {
       const asked = termsIn(text);
       const [first] = asked;

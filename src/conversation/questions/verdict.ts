@@ -1,4 +1,5 @@
 /** What a question is about, and how sure that is. */
+import { onceFor } from "../answers/once-for.ts";
 import type { Here } from "../here.ts";
 import type { Topic } from "../material.ts";
 import { topicNamed } from "./explaining.ts";
@@ -28,7 +29,18 @@ const mostOffered = 3;
 /** What comes so near to the best makes it unsure: another topic, or what others are asked. */
 const rivals = { topic: 0.95, elsewhere: 0.75 };
 
-export function verdictOn(text: string, { tongue, moment }: Here): Verdict {
+/** A turn asks about its text more than once. What was found goes with the turn: nothing that people wrote stays. */
+const foundIn = onceFor((_here: Here) => new Map<string, Verdict>());
+
+/** What the text is about. Searched for once in a turn. */
+export function verdictOn(text: string, here: Here): Verdict {
+  const found = foundIn(here);
+  const verdict = found.get(text) ?? verdictOf(text, here);
+  found.set(text, verdict);
+  return verdict;
+}
+
+function verdictOf(text: string, { tongue, moment }: Here): Verdict {
   const { topics } = moment.material;
   const fits = tongue.questions.fits(text);
   const [best, ...others] = fits;
