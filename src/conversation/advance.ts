@@ -157,7 +157,7 @@ function askedOrSeveral(here: Here, step: AskStep, text: string): Turn | undefin
   return hearClear(here, text) ?? several;
 }
 
-/** "Yang tiga bulan itu bayarnya di mana?" names a choice and asks something else. */
+/** "Kenapa tanggal lahir ditanyo, 5 maret 1980": an answer stands in it, and first of all it asks. */
 function hearAsked(here: Here, text: string): Turn | undefined {
   // "2 juta?" only wonders whether that will do.
   const isAsked = isQuestion(text.replaceAll("?", ""), here.tongue);

@@ -97,6 +97,16 @@ test.each([
   expect(here.asked()).not.toBe(datum);
 });
 
+test.each([
+  ["birth_date", "kenapa tanggal lahir ditanyo, 5 maret 1980", "dicocokkan dengan KTP"],
+  ["nik", "kenapa minta nik 1699 0145 0380 0001", "mengenali orang"],
+])("at %s whoever asks first is answered first: %s", (datum, text, said) => {
+  const here = talk(datum);
+  here.say(text);
+  expect(here.said()).toContain(said);
+  expect(here.asked()).toBe(datum);
+});
+
 test("I Wayan is Pak Wayan", () => {
   const here = talk("name", { trial: false });
   here.say("I Wayan Sudarsana", "kirim");
