@@ -6,20 +6,26 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import {
+  type ChannelSettings,
+  channelFaults,
+  channelSettings,
+  channelShape,
+} from "./config/channels.ts";
 import { type EnvFile, readEnvFile } from "./config/env-file.ts";
 import { fileInTheWay } from "./config/folder.ts";
 import { defaultKeyFile, isInside } from "./config/key-file.ts";
 import { meantBy } from "./config/misspelt.ts";
-import { keyBytes, origin, placeToCheck, text, url, wholeNumber } from "./config/values.ts";
+import {
+  type Operator,
+  operatorNames,
+  operatorParts,
+  operatorSchema,
+  operatorShape,
+} from "./config/operator.ts";
+import { keyBytes, origin, text, url, wholeNumber } from "./config/values.ts";
 
-/** Whose bot it is: who runs it, by which letter, whom to ask, where to check that it is genuine. */
-export type Operator = {
-  readonly name: string;
-  readonly mandate: string;
-  readonly contact: string;
-  readonly checkNumber: string;
-  readonly office: string;
-};
+export type { Operator };
 
 export type LogLevel = (typeof logLevels)[number];
 
@@ -42,6 +48,7 @@ export type Config = {
   readonly reviewPromiseDays: number | undefined;
   readonly draftKeepDays: number;
   readonly submissionKeepDays: number;
+  readonly channels: ChannelSettings;
   readonly backup: {
     /** Absolute path; by default in `dataDir`. */
     readonly folder: string;
@@ -102,6 +109,7 @@ export function readConfig(env: Environment, home: () => string = homedir): Read
     ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
     ...("why" in keyFile ? [keyFile] : []),
     ...misspelt(set),
+    ...(parsed.success ? channelFaults(parsed.data) : []),
   ];
   if (!parsed.success || "why" in keyFile || faults.length > 0) return { faults };
 
@@ -121,6 +129,7 @@ export function readConfig(env: Environment, home: () => string = homedir): Read
     reviewPromiseDays: known.REVIEW_PROMISE_DAYS,
     draftKeepDays: known.DRAFT_KEEP_DAYS,
     submissionKeepDays: known.SUBMISSION_KEEP_DAYS,
+    channels: channelSettings(known),
     backup: { folder: backupDir, newest: known.BACKUP_KEEP, days: known.BACKUP_KEEP_DAYS },
   };
   const operator = operatorSchema.safeParse(operatorParts(known));
@@ -149,11 +158,7 @@ const settings = z.object({
   HOST: z.string().trim().default("127.0.0.1"),
   PORT: wholeNumber(0, 65_535).default(8080),
   PUBLIC_URL: origin.optional(),
-  OPERATOR_NAME: text,
-  OPERATOR_MANDATE: text,
-  OPERATOR_CONTACT: text,
-  OPERATOR_CHECK_NUMBER: placeToCheck.optional(),
-  OPERATOR_OFFICE: text,
+  ...operatorShape,
   DATA_DIR: text,
   DATABASE_URL: url(["postgres:", "postgresql:"], "postgres-address").optional(),
   REDIS_URL: url(["redis:", "rediss:"], "redis-address").optional(),
@@ -163,41 +168,14 @@ const settings = z.object({
   REVIEW_PROMISE_DAYS: wholeNumber(1, 90).optional(),
   DRAFT_KEEP_DAYS: wholeNumber(1, 365).default(30),
   SUBMISSION_KEEP_DAYS: wholeNumber(1, 3650).default(365),
+  ...channelShape,
   BACKUP_DIR: text,
   BACKUP_KEEP: wholeNumber(0, 1000).default(48),
   BACKUP_KEEP_DAYS: wholeNumber(1, 365).default(30),
 });
 
-const operatorNames = [
-  "OPERATOR_NAME",
-  "OPERATOR_MANDATE",
-  "OPERATOR_CONTACT",
-  "OPERATOR_CHECK_NUMBER",
-  "OPERATOR_OFFICE",
-] as const;
-
 /** What may be set, in the order of `.env.example`. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);
-
-const operatorSchema = z.object({
-  name: z.string(),
-  mandate: z.string(),
-  contact: z.string(),
-  checkNumber: z.string(),
-  office: z.string(),
-});
-
-/** Only what is set: a partly named operator is still a trial. */
-function operatorParts(known: z.infer<typeof settings>): Partial<Operator> {
-  const parts = {
-    name: known.OPERATOR_NAME,
-    mandate: known.OPERATOR_MANDATE,
-    contact: known.OPERATOR_CONTACT,
-    checkNumber: known.OPERATOR_CHECK_NUMBER,
-    office: known.OPERATOR_OFFICE,
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-}
 
 /**
  * Where the key stands. By default in the home of whoever runs the program, one file per data folder: two

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Channel } from "./channels/channel.ts";
+import type { Sender } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
 import { holdLease } from "./database/hold-lease.ts";
@@ -57,7 +57,7 @@ export async function openHouse(
   config: Config,
   log: Log,
   material: Material,
-  channels: ReadonlyMap<string, Channel> = new Map(),
+  channels: ReadonlyMap<string, Sender> = new Map(),
 ): Promise<House> {
   const { database, vault, backup, chainKey } = await openData(config);
   const clock = () => new Date();

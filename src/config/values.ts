@@ -39,3 +39,14 @@ export const placeToCheck = z
     (value) => /^\+?\(?\d[\d ().-]{1,19}$/.test(value) || /^https?:\/\/\S+\.\S/.test(value),
     "number-or-page",
   );
+
+export const switched = z.enum(["on", "off"], "on-off");
+
+/** Separated by spaces; quotes hold one together that contains spaces. */
+export const chromiumArgs = z
+  .string()
+  .trim()
+  .refine((value) => /^(?:[^"]|"[^"]*")*$/.test(value), "quotes")
+  .transform((value) =>
+    [...value.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', "")),
+  );

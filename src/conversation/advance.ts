@@ -49,7 +49,7 @@ import {
 import { statusOfNumber } from "./besides/status.ts";
 import { seatNext } from "./besides/whose.ts";
 import type { AskStep } from "./flow/flow.ts";
-import type { Heard } from "./heard.ts";
+import type { Heard, Said } from "./heard.ts";
 import { aboutOf, type Here, hereOf, kindOf, nextStep, optionsOf } from "./here.ts";
 import type { Moment } from "./moment.ts";
 import { topicOf } from "./questions/explaining.ts";
@@ -76,8 +76,9 @@ export function advance(session: Session, heard: Heard, moment: Moment): Turn {
   }
 }
 
-function hear(here: Here, { aside }: Session, heard: Heard): Turn {
+function hear(here: Here, { aside }: Session, told: Heard): Turn {
   const { moment } = here;
+  const heard = told.kind === "contact" ? ({ kind: "media", what: "other" } as const) : told;
   if (heard.kind === "media") return notReadable(here, heard.what);
   if (heard.kind === "text" && heard.text.trim() === "") return tell(here, "empty");
   // Where it is asked whose registration is meant, a number is the answer.
@@ -91,7 +92,7 @@ function hear(here: Here, { aside }: Session, heard: Heard): Turn {
   return heard.kind === "choice" ? hearChoice(here, heard.value) : hearText(here, heard.text);
 }
 
-type Tap = Heard & { readonly kind: "choice" };
+type Tap = Said & { readonly kind: "choice" };
 
 /** Whether the button stands below another question: the "yes" of the consent must not hand in. */
 function isOfAnother(here: Here, { asked }: Tap): boolean {

@@ -29,6 +29,17 @@ export type Person = {
   readonly submissions: readonly SubmissionView[];
 };
 
+/** What the talk may offer on the channel. */
+export type Ability =
+  /** A button by which the person's own number is shared: a choice of the value `share-contact`. */
+  | "share-contact"
+  /** What the person wrote stays to be read in the chat, by whoever holds the phone. */
+  | "keeps-messages"
+  /** The bot can take a message of the person out of the chat: `removes` of a saying. */
+  | "remove-messages"
+  /** There are other channels of this bot in which the talk can go on. */
+  | "go-elsewhere";
+
 export type Moment = {
   /** UTC, ISO with milliseconds. */
   readonly now: string;
@@ -37,6 +48,8 @@ export type Moment = {
   readonly material: Material;
   readonly operator: Operator;
   readonly trial: boolean;
+  /** Of the channel; none on the web page and in the terminal. */
+  readonly abilities?: readonly Ability[];
   readonly keeping: { readonly draftDays: number; readonly submissionDays: number };
   /** Days within which staff promise to look; absent while nobody promised. */
   readonly reviewDays?: number;

@@ -6,6 +6,8 @@ export type Say = {
   readonly text: string;
   readonly choices?: readonly Option[];
   readonly asks?: { readonly name: string; readonly kind: string };
+  /** A message of the person to be taken out of the chat first; where that fails, `failed` is said instead. */
+  readonly removes?: { readonly ref: string; readonly failed: string };
 };
 
 export type Effect =

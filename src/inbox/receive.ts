@@ -58,7 +58,13 @@ export async function meet(
     const moment = await momentOf(db, needs, seat, undefined);
     const turn = open({ ...seat.session, ...(language && { language }) }, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
-    return speak(db, needs, address, { contact, about: seat, bodies: turn.says, now });
+    return speak(db, needs, address, {
+      contact,
+      about: seat,
+      bodies: turn.says,
+      language: turn.session.language,
+      now,
+    });
   });
   if (spoken !== undefined) letGo(needs, address, spoken);
 }
@@ -146,7 +152,13 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     channel: inbound.channel,
     now,
   });
-  const saying = { contact, about: after.seat, bodies: turn.says, now };
+  const saying = {
+    contact,
+    about: after.seat,
+    bodies: turn.says,
+    language: turn.session.language,
+    now,
+  };
   const spoken = await speak(db, needs, inbound, saying);
   const { says } = spoken;
   await keepInbound(db, {

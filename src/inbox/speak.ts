@@ -1,6 +1,8 @@
 /** The way of what a turn says: read where it lies, sent straight away after the commit, or sent from the table. */
 import type { Inbound, Says } from "../channels/channel.ts";
+import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
+import { keyOf } from "../outbox/key.ts";
 import type { Lane } from "../outbox/lanes.ts";
 import { type Saying, say } from "../outbox/say.ts";
 import type { InboxNeeds } from "./needs.ts";
@@ -8,6 +10,7 @@ import type { InboxNeeds } from "./needs.ts";
 export type Spoken = {
   readonly contactId: string;
   readonly says: readonly Says[];
+  readonly language: Language;
   readonly lane: Lane | undefined;
 };
 
@@ -22,20 +25,26 @@ export async function speak(
   const lane = await needs.lanes?.laneFor(db, { ...contact, channel });
   const state = lane === undefined ? stateFor(needs, channel) : "sending";
   const says = await say(db, needs.vault, { ...saying, state });
-  return { contactId: contact.id, says, lane };
+  return { contactId: contact.id, says, language: saying.language, lane };
 }
 
 /** After the commit: hands over what may leave, and tells of the rest. */
 export function letGo(
   needs: InboxNeeds,
   { account, from }: Pick<Inbound, "account" | "from">,
-  { contactId, says, lane }: Spoken,
+  { contactId, says, language, lane }: Spoken,
 ): void {
   if (lane === undefined) needs.announce(contactId);
   else
     needs.lanes?.hand(
       lane,
-      says.map((said) => ({ account, to: from, says: said })),
+      says.map((said) => ({
+        account,
+        to: from,
+        says: said,
+        key: keyOf(contactId, said.id),
+        language,
+      })),
     );
 }
 

@@ -3,19 +3,20 @@
  * crash in between sends it twice and never drops it. Each contact's messages go in order, one at a time; a message
  * ends as sent, or as given up with the reason.
  */
-import type { Channel, SendOutcome } from "../channels/channel.ts";
+import type { Sender, SendOutcome } from "../channels/channel.ts";
 import type { Database } from "../database/open.ts";
 import { contactById } from "../people/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { claim, dueMessages } from "./due-store.ts";
+import { keyOf } from "./key.ts";
 import { leasedUntil } from "./lease.ts";
-import { sayingsBetween } from "./say.ts";
+import { spokenBetween } from "./say.ts";
 import { settle } from "./settle.ts";
 
 export type DeliveryNeeds = {
   readonly database: Database;
   readonly vault: Vault;
-  readonly channels: ReadonlyMap<string, Channel>;
+  readonly channels: ReadonlyMap<string, Sender>;
   readonly clock: () => Date;
   /** Ids and reasons, never an address or a text. */
   readonly log: { readonly warn: (event: object) => void };
@@ -55,7 +56,7 @@ async function deliverOne(needs: DeliveryNeeds, message: Due): Promise<boolean> 
   if (isMine === 0) return false;
   const outcome = await send(needs, message).catch((err: unknown): SendOutcome => {
     needs.log.warn({ event: "outbox.send-failed", contact: contact_id, err });
-    return { kind: "later", afterMs: 0 };
+    return { kind: "later", afterMs: 0, cause: "failed" };
   });
   await database.grouped((db) => settle(db, message, outcome, clock()));
   return true;
@@ -67,9 +68,10 @@ async function send(needs: DeliveryNeeds, { contact_id, says_id }: Due): Promise
   const channel = contact && channels.get(contact.channel);
   if (contact === undefined || channel === undefined)
     return { kind: "refused", why: "channel-closed" };
-  const [says] = await sayingsBetween(database.read, vault, contact_id, says_id, says_id);
-  if (says === undefined) return { kind: "refused", why: "erased" };
+  const [spoken] = await spokenBetween(database.read, vault, contact_id, says_id, says_id);
+  if (spoken === undefined) return { kind: "refused", why: "erased" };
   const place = { table: "contact", row: contact_id, column: "address" };
   const to = vault.open(vault.rootKey, place, contact.address);
-  return channel.send({ account: contact.account, to, says });
+  const key = keyOf(contact_id, says_id);
+  return channel.send({ account: contact.account, to, key, ...spoken });
 }

@@ -4,7 +4,7 @@
  * out, open only while nothing older of that contact is still to be sent; whatever does not go well goes back to the
  * table, where `deliver.ts` finds it. After a crash so does what was under way.
  */
-import type { Channel, Outbound, SendOutcome } from "../channels/channel.ts";
+import type { Outbound, Sender, SendOutcome } from "../channels/channel.ts";
 import type { Db } from "../database/open.ts";
 import type { DeliveryNeeds } from "./deliver.ts";
 import { release, releaseAll, stateOf } from "./due-store.ts";
@@ -12,7 +12,7 @@ import { settle } from "./settle.ts";
 
 export type Lane = {
   readonly contactId: string;
-  readonly channel: Channel;
+  readonly channel: Sender;
   /** The last saying that was handed over. */
   last: number;
   readonly waiting: Outbound[];
@@ -114,7 +114,7 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
       return await channel.send(outbound);
     } catch (err) {
       log.warn({ event: "outbox.send-failed", contact: contactId, err });
-      return { kind: "later", afterMs: 0 };
+      return { kind: "later", afterMs: 0, cause: "failed" };
     }
   };
 

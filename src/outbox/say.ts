@@ -1,5 +1,6 @@
 /** Writing what was said into the outbox, sealed, and reading it back. */
 import type { Says } from "../channels/channel.ts";
+import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
 import { dataKeysOf, noteTold } from "../people/store.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
@@ -12,6 +13,7 @@ export type Saying = {
   /** Whose data the sayings may hold; nobody's for a farewell. */
   readonly about: { readonly applicantId: string; readonly dataKey: DataKey } | undefined;
   readonly bodies: readonly Body[];
+  readonly language: Language;
   /** `readable` for a channel that pulls, `due` for one that is sent to, `sending` where it leaves at once. */
   readonly state: "due" | "readable" | "sending";
   readonly now: string;
@@ -19,7 +21,7 @@ export type Saying = {
 
 /** Counts on from the contact's counter; to be called under the contact's lock. */
 export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonly Says[]> {
-  const { contact, about, bodies, state, now } = saying;
+  const { contact, about, bodies, language, state, now } = saying;
   const key = about?.dataKey ?? vault.rootKey;
   const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
   const due = state === "sending" ? leasedUntil(new Date(now)) : now;
@@ -28,7 +30,7 @@ export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonl
       contact_id: contact.id,
       says_id: id,
       applicant_id: about?.applicantId ?? null,
-      body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify(body)),
+      body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify({ ...body, language })),
       state,
       due,
       now,
@@ -46,6 +48,18 @@ export async function sayingsBetween(
   from: number,
   to: number,
 ): Promise<readonly Says[]> {
+  const spoken = await spokenBetween(db, vault, contactId, from, to);
+  return spoken.map(({ says }) => says);
+}
+
+/** The same, each with its language. */
+export async function spokenBetween(
+  db: Db,
+  vault: Vault,
+  contactId: string,
+  from: number,
+  to: number,
+): Promise<readonly { readonly says: Says; readonly language: Language }[]> {
   const rows = await saidBetween(db, { contact_id: contactId, from, to });
   if (rows.length === 0) return [];
   const wrapped = new Map(
@@ -58,6 +72,9 @@ export async function sayingsBetween(
       applicant_id === null || sealedKey === undefined
         ? vault.rootKey
         : vault.dataKey(applicant_id, sealedKey);
-    return [{ id: says_id, ...parseBody(vault.open(key, bodyPlace(contactId, says_id), body)) }];
+    const { body: said, language } = parseBody(
+      vault.open(key, bodyPlace(contactId, says_id), body),
+    );
+    return [{ says: { id: says_id, ...said }, language }];
   });
 }

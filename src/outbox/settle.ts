@@ -24,7 +24,9 @@ export async function settle(
     return;
   }
   const next =
-    outcome.kind === "refused" ? undefined : nextAttempt(attempts + 1, outcome.afterMs, now);
+    outcome.kind === "refused"
+      ? undefined
+      : nextAttempt(attempts + 1, "afterMs" in outcome ? outcome.afterMs : 0, now);
   if (next !== undefined) {
     await tryLater(db, { ...row, due_at: next.toISOString() });
     return;

@@ -116,5 +116,12 @@ async function tell(
   const turn = tellDecision(seat.session, moment, decision);
   await saveSeat(db, needs, { ...seat, session: turn.session });
   const state = stateFor(needs, contact.channel);
-  await say(db, needs.vault, { contact, about: seat, bodies: turn.says, state, now });
+  await say(db, needs.vault, {
+    contact,
+    about: seat,
+    bodies: turn.says,
+    language: turn.session.language,
+    state,
+    now,
+  });
 }

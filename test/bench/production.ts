@@ -3,7 +3,7 @@
  * the sent mark; wired as in src/house.ts, without its door, its queue and its backups.
  */
 import { randomBytes, randomInt } from "node:crypto";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import type { Material } from "../../src/conversation/material.ts";
 import { migrate } from "../../src/database/migrate.ts";
 import { type Database, type Db, openDatabase } from "../../src/database/open.ts";
@@ -15,6 +15,7 @@ import { openRecentSessions } from "../../src/inbox/recent-sessions.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { loadSubmission } from "../../src/submissions/load.ts";
 import { openVault, type Vault } from "../../src/vault/vault.ts";
+import { unhurried } from "../outbox/unhurried.ts";
 import type { Kept, Path } from "./path.ts";
 import type { Said } from "./said.ts";
 import type { Contact } from "./workload.ts";
@@ -44,7 +45,8 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
   await migrate(database, new Date());
   const vault = openVault(root);
   const clock = () => new Date();
-  const stub: Channel = {
+  const stub: Sender = {
+    ...unhurried,
     send: async ({ to, says }) => {
       said.hear(to, says);
       return { kind: "sent" };

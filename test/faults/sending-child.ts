@@ -3,16 +3,18 @@
  * the other side has it, and the row is not marked. Its clock is as many minutes ahead as it is told.
  */
 import { appendFileSync, writeSync } from "node:fs";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import { openDatabase } from "../../src/database/open.ts";
 import { deliver } from "../../src/outbox/deliver.ts";
 import { openVault } from "../../src/vault/vault.ts";
+import { unhurried } from "../outbox/unhurried.ts";
 
 const [where = "", key = "", sentTo = "", last = "", minutes = ""] = process.argv.slice(2);
 const database = await openDatabase(JSON.parse(where));
 let left = Number(last);
 
-const post: Channel = {
+const post: Sender = {
+  ...unhurried,
   send: async ({ to, says }) => {
     appendFileSync(sentTo, `${to} ${says.id}\n`);
     left -= 1;

@@ -5,11 +5,12 @@
  */
 import { appendFileSync, writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import { readConfig } from "../../src/config.ts";
 import { openHouse } from "../../src/house.ts";
 import { receive } from "../../src/inbox/receive.ts";
 import { openLog } from "../../src/log.ts";
+import { unhurried } from "../outbox/unhurried.ts";
 import { realMaterial } from "../world.ts";
 
 const [where = "", key = "", sentTo = "", last = "", life = "", people = "", texts = ""] =
@@ -19,7 +20,8 @@ const read = readConfig({ DATA_DIR: folder, DATA_KEY_FILE: key, BACKUP_KEEP: "0"
 if ("faults" in read) throw new Error(JSON.stringify(read.faults));
 let left = Number.POSITIVE_INFINITY;
 
-const post: Channel = {
+const post: Sender = {
+  ...unhurried,
   send: async ({ to, says }) => {
     // Somebody's network: others are sent to meanwhile.
     await pause(says.id % 4);

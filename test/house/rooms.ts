@@ -100,7 +100,7 @@ export const rooms: readonly Room[] = [
   { name: "audit", knows: ["vault", "database"], uses: ["node:*"] },
   {
     name: "outbox",
-    knows: ["people", "channels", "vault", "database", "log"],
+    knows: ["people", "channels", "conversation", "vault", "database", "log"],
     uses: ["node:*", "kysely", "zod"],
   },
   { name: "reports", knows: ["database", "enrolment"], uses: [] },
@@ -111,6 +111,8 @@ export const rooms: readonly Room[] = [
     knows: ["channels", "web", "conversation", "log"],
     uses: ["node:*", "hono", "zod"],
   },
+  // What channels share: a saying as messages.
+  { name: "rendering", knows: ["channels", "conversation"], uses: [] },
   { name: "channels", knows: ["conversation"], uses: [] },
   {
     name: "web",

@@ -1,11 +1,12 @@
 /** Messages leave in order, are tried again, and end as sent or as given up with the reason; never in silence. */
 import { describe, expect, test } from "vitest";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import { type DeliveryNeeds, deliver } from "../../src/outbox/deliver.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { eachDatabase } from "../databases.ts";
 import { openWorld } from "../world.ts";
 import { hear, needsOf, postOffice, rows } from "./post-office.ts";
+import { unhurried } from "./unhurried.ts";
 
 async function drain(needs: DeliveryNeeds): Promise<void> {
   while ((await deliver(needs)) > 0);
@@ -51,7 +52,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     const { database } = await fresh();
     const world = openWorld(database);
     await hear(world, "siti", "halo");
-    const office = postOffice([{ kind: "later", afterMs: 3_600_000 }]);
+    const office = postOffice([{ kind: "later", afterMs: 3_600_000, cause: "failed" }]);
     const needs = needsOf(world, office.channel);
     await drain(needs);
     world.pass(0.5);
@@ -66,7 +67,10 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     const { database } = await fresh();
     const world = openWorld(database);
     await hear(world, "siti", "halo");
-    const failing: Channel = { send: () => Promise.reject(new Error("the line is down")) };
+    const failing: Sender = {
+      ...unhurried,
+      send: () => Promise.reject(new Error("the line is down")),
+    };
     for (let hours = 0; hours < 48; hours += 1) {
       await deliver(needsOf(world, failing));
       world.pass(1);
@@ -84,7 +88,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     const { database } = await fresh();
     const world = openWorld(database);
     await hear(world, "siti", "halo");
-    const killed: Channel = { send: () => new Promise(() => undefined) };
+    const killed: Sender = { ...unhurried, send: () => new Promise(() => undefined) };
     void deliver(needsOf(world, killed));
     await expect.poll(async () => (await rows(database))[0]?.state).toBe("sending");
     const office = postOffice();

@@ -8,7 +8,7 @@ import { worldWithLanes } from "./with-lanes.ts";
 
 const outcome = fc.oneof(
   { weight: 4, arbitrary: fc.constant<SendOutcome>({ kind: "sent" }) },
-  fc.constant<SendOutcome>({ kind: "later", afterMs: 1_000 }),
+  fc.constant<SendOutcome>({ kind: "later", afterMs: 1_000, cause: "failed" }),
   fc.constant<SendOutcome>({ kind: "refused", why: "invalid" }),
 );
 

@@ -3,13 +3,14 @@
  * not go well goes the way of the table.
  */
 import { describe, expect, test } from "vitest";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import type { Database, Db } from "../../src/database/open.ts";
 import { receive } from "../../src/inbox/receive.ts";
 import { deliver } from "../../src/outbox/deliver.ts";
 import { openLanes } from "../../src/outbox/lanes.ts";
 import { eachDatabase } from "../databases.ts";
 import { hear, needsOf, postOffice, rows } from "./post-office.ts";
+import { unhurried } from "./unhurried.ts";
 import { through, worldWithLanes } from "./with-lanes.ts";
 
 describe.each(eachDatabase)("$kind", ({ fresh }) => {
@@ -30,7 +31,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
   });
 
   test("a pause the channel asks for is kept by all that follows, in this turn and in the next", async () => {
-    const office = postOffice([{ kind: "later", afterMs: 3_600_000 }]);
+    const office = postOffice([{ kind: "later", afterMs: 3_600_000, cause: "failed" }]);
     const { world, lanes, drain } = await worldWithLanes(fresh, office.channel);
     await hear(world, "siti", "halo");
     await hear(world, "siti", "bantuan");
@@ -118,7 +119,8 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
         return grouped(work);
       },
     });
-    const broken: Channel = {
+    const broken: Sender = {
+      ...unhurried,
       send: (outbound) => {
         tries += 1;
         if (tries === 3) throw new Error("no such method");
@@ -152,7 +154,8 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
   test("somebody erased while words about them wait in memory: they are not said any more", async () => {
     const sent: string[] = [];
     let go: () => void = () => undefined;
-    const slow: Channel = {
+    const slow: Sender = {
+      ...unhurried,
       send: async ({ says }) => {
         sent.push(says.text);
         if (sent.length === 1) await new Promise<void>((resolve) => (go = resolve));
@@ -182,7 +185,8 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
   test("closed in the middle: what was not begun waits in the table for the next one", async () => {
     let go: () => void = () => undefined;
     const office = postOffice();
-    const slow: Channel = {
+    const slow: Sender = {
+      ...unhurried,
       send: async (outbound) => {
         await new Promise<void>((resolve) => (go = resolve));
         return office.channel.send(outbound);

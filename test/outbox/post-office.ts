@@ -1,15 +1,17 @@
 /** A channel that is sent to, with its rooms: answers what it is told to, and remembers what it was given. */
-import type { Channel, Outbound, SendOutcome } from "../../src/channels/channel.ts";
+import type { Outbound, Sender, SendOutcome } from "../../src/channels/channel.ts";
 import type { Database } from "../../src/database/open.ts";
 import { receive } from "../../src/inbox/receive.ts";
 import type { DeliveryNeeds } from "../../src/outbox/deliver.ts";
 import type { World } from "../world.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** Answers in this order, then always that it was sent. */
 export function postOffice(answers: readonly SendOutcome[] = []) {
   const sent: Outbound[] = [];
   const left = [...answers];
-  const channel: Channel = {
+  const channel: Sender = {
+    ...unhurried,
     send: async (outbound) => {
       sent.push(outbound);
       return left.shift() ?? { kind: "sent", ref: `r${sent.length}` };
@@ -18,7 +20,7 @@ export function postOffice(answers: readonly SendOutcome[] = []) {
   return { channel, sent, ids: () => sent.map(({ to, says }) => `${to}:${says.id}`) };
 }
 
-export function needsOf(world: World, channel: Channel): DeliveryNeeds {
+export function needsOf(world: World, channel: Sender): DeliveryNeeds {
   const { database, vault, clock } = world;
   return {
     database,

@@ -1,6 +1,6 @@
 /** A world in which what a turn says leaves straight from memory. */
 import { onTestFinished } from "vitest";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import { deliver } from "../../src/outbox/deliver.ts";
 import { type Lanes, openLanes } from "../../src/outbox/lanes.ts";
 import type { eachDatabase } from "../databases.ts";
@@ -8,7 +8,7 @@ import { openWorld, type World } from "../world.ts";
 import { needsOf } from "./post-office.ts";
 
 /** A world whose turns leave by lanes. Nothing is sent from the table unless a test asks for it. */
-export async function worldWithLanes(fresh: Fresh, channel: Channel) {
+export async function worldWithLanes(fresh: Fresh, channel: Sender) {
   const { database } = await fresh();
   const table = openWorld(database);
   const needs = needsOf(table, channel);

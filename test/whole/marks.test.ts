@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Sender } from "../../src/channels/channel.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Sealed } from "../../src/database/schema.ts";
 import { openHouse } from "../../src/house.ts";
@@ -13,6 +13,7 @@ import { openLog } from "../../src/log.ts";
 import { startEmbeddedQueue } from "../../src/validation/embedded-queue.ts";
 import { openVault, type Vault } from "../../src/vault/vault.ts";
 import { eachDatabase, type Opened } from "../databases.ts";
+import { unhurried } from "../outbox/unhurried.ts";
 import { statesOf } from "../validation/room.ts";
 import { eventually, everythingIn, keepingLog, lookInto } from "../validation/servers.ts";
 import { openWorld, realMaterial } from "../world.ts";
@@ -142,10 +143,11 @@ test("among random bytes nothing is found", () => {
 });
 
 /** Libraries of channels put the address into what they throw. */
-const failing: ReadonlyMap<string, Channel> = new Map([
+const failing: ReadonlyMap<string, Sender> = new Map([
   [
     "whatsapp-web",
     {
+      ...unhurried,
       send: async ({ to }) => {
         throw new Error(`cannot send to ${to}: no chat of ${to.replace("@c.us", "")}`);
       },

@@ -8,6 +8,7 @@ import { DirectAdapter } from "../../src/database/sqlite.ts";
 import { receive, saysAfter } from "../../src/inbox/receive.ts";
 import { deliver } from "../../src/outbox/deliver.ts";
 import { eachDatabase } from "../databases.ts";
+import { unhurried } from "../outbox/unhurried.ts";
 import { openWorld } from "../world.ts";
 
 /** Siti, from the greeting to the number, with a look at the price and one correction. */
@@ -29,7 +30,7 @@ test("no statement on a message's way reads through a table", async () => {
     await saysAfter(world, siti, 3);
   }
   const send = async () => ({ kind: "sent", ref: "1" }) as const;
-  const channels = new Map([["post", { send }]]);
+  const channels = new Map([["post", { ...unhurried, send }]]);
   await deliver({ ...world, channels, log: { warn: () => undefined } });
   const texts = new Set(run.mock.calls.map(([text]) => text));
   expect(texts.size).toBeGreaterThan(15);

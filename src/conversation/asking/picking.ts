@@ -3,12 +3,12 @@
 import type { Option } from "../answers/kind.ts";
 import { kinds } from "../answers/kinds.ts";
 import { commandIn } from "../besides/commands.ts";
-import type { Heard } from "../heard.ts";
+import type { Said } from "../heard.ts";
 import { aboutOf, type Here } from "../here.ts";
 import type { Pair } from "./menu.ts";
 
 /** A text or a tap; photos and voice notes answer nothing. */
-export type Reply = Exclude<Heard, { readonly kind: "media" }>;
+export type Reply = Exclude<Said, { readonly kind: "media" }>;
 
 /** The value of the option that a reply means, if any. A tap means its own button and nothing near it. */
 export function pick(here: Here, options: readonly Option[], reply: Reply): string | undefined {
