@@ -111,6 +111,11 @@ export const rooms: readonly Room[] = [
     knows: ["channels", "web", "conversation", "log"],
     uses: ["node:*", "hono", "zod"],
   },
+  {
+    name: "channels/whatsapp-cloud",
+    knows: ["rendering", "channels", "web", "conversation", "config"],
+    uses: ["node:*", "hono", "zod"],
+  },
   // What channels share: a saying as messages.
   { name: "rendering", knows: ["channels", "conversation"], uses: [] },
   { name: "channels", knows: ["conversation"], uses: [] },

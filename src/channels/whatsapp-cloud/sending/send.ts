@@ -1,0 +1,146 @@
+/** Sends a saying: one attempt of each part. What Meta reports of it later goes back under the same key. */
+import type { Inward, Outbound, SendOutcome } from "../../channel.ts";
+import type { Graph, Reply } from "../graph.ts";
+import { type HealthRecord, whyOf } from "../health.ts";
+import type { Status } from "../hearing/arrivals.ts";
+import { addressOf } from "../hearing/who.ts";
+import type { CloudNeeds } from "../needs.ts";
+import { openRecent } from "../recent.ts";
+import { isPart, keyIn, nameOfPart } from "./key.ts";
+import { type Knocks, openKnocks } from "./knock.ts";
+import { outcomeOf, outcomes, troubleOf } from "./outcome.ts";
+import { type Body, bodiesOf } from "./shape.ts";
+import { wamidIn } from "./taken.ts";
+import { isOpenAt } from "./window.ts";
+
+export type SendNeeds = CloudNeeds & { readonly graph: Graph; readonly health: HealthRecord };
+
+export type Sending = {
+  readonly send: (outbound: Outbound) => Promise<SendOutcome>;
+  /** What Meta says became of a message. Rejects where the house could not take it. */
+  readonly report: (status: Status, inward: Inward) => Promise<void>;
+  readonly knocks: Knocks;
+};
+
+type Post = (body: Body, name: string) => Promise<Reply>;
+
+export function openSending(needs: SendNeeds): Sending {
+  const { settings, graph, health, clock, log, texts } = needs;
+  const knocks = openKnocks(needs);
+  /** Being sent now, with what was reported before the answer came. */
+  const underWay = new Map<string, { failed?: SendOutcome }>();
+  /** Names of parts of which nobody knows whether they went out. */
+  const unsure = openRecent<true>();
+
+  async function send(outbound: Outbound): Promise<SendOutcome> {
+    const { to, account, says, heardAt, key, language } = outbound;
+    const address = addressOf(to);
+    if (address === undefined) return outcomes["not-reached"];
+    if (account !== settings.phoneId) return { kind: "refused", why: "channel-closed" };
+    if (heardAt !== undefined && !isOpenAt(heardAt, clock())) {
+      await knocks.at(to, heardAt);
+      return outcomes["out-of-window"];
+    }
+    const head = { messaging_product: "whatsapp", recipient_type: "individual", ...address };
+    const post: Post = ({ instead: _instead, ...body }, name) =>
+      graph.post(`${settings.phoneId}/messages`, {
+        ...head,
+        ...body,
+        biz_opaque_callback_data: name,
+      });
+    const now = {};
+    underWay.set(key, now);
+    try {
+      const bodies = bodiesOf(says, texts[language]("channels.whatsapp.choose"));
+      const outcome = await sendAll(bodies, key, post, now);
+      if (outcome.kind === "window-closed") await knocks.at(to, heardAt);
+      return outcome;
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  async function sendAll(
+    bodies: readonly Body[],
+    key: string,
+    post: Post,
+    now: { readonly failed?: SendOutcome },
+  ): Promise<SendOutcome> {
+    let outcome: SendOutcome = { kind: "sent" };
+    for (const [index, body] of bodies.entries()) {
+      const name = nameOfPart(key, index, bodies.length);
+      outcome = await sendPart(body, name, post);
+      if (now.failed !== undefined) return now.failed;
+      if (outcome.kind !== "sent") return outcome;
+    }
+    return outcome;
+  }
+
+  async function sendPart(body: Body, name: string, post: Post): Promise<SendOutcome> {
+    const reply = await post(body, name);
+    if (reply.kind === "taken") {
+      health.ready();
+      const ref = wamidIn(reply.body);
+      return ref === undefined ? { kind: "sent" } : { kind: "sent", ref };
+    }
+    if (reply.kind === "no-answer") {
+      health.troubled("not-reachable");
+      unsure.set(name, true);
+      log.warn({ event: "whatsapp-cloud.no-answer", message: keyIn(name), why: reply.why });
+      return outcomes.away;
+    }
+    const { refusal, trace } = reply;
+    const trouble = troubleOf(refusal);
+    const { code, status = 0 } = refusal;
+    log.warn({
+      event: "whatsapp-cloud.refused",
+      message: keyIn(name),
+      trouble,
+      code,
+      status,
+      trace,
+    });
+    // A gateway in between may have given up on what was done.
+    if (status >= 500) unsure.set(name, true);
+    const why = whyOf(trouble);
+    if (why !== undefined) health.troubled(why);
+    if (trouble === "invalid" && body.instead !== undefined) {
+      return sendPart(body.instead, name, post);
+    }
+    return outcomeOf(refusal);
+  }
+
+  async function report(status: Status, inward: Inward): Promise<void> {
+    const name = status.biz_opaque_callback_data;
+    const key = name === undefined ? undefined : keyIn(name);
+    if (status.status === "failed") {
+      await failed(status, key, inward);
+      return;
+    }
+    // That an earlier part went out says nothing of the whole.
+    if (name === undefined || key === undefined || isPart(name)) return;
+    if (unsure.get(name) === undefined || underWay.has(key)) return;
+    await inward.reported(key, { kind: "sent", ref: status.id });
+    unsure.delete(name);
+  }
+
+  async function failed(status: Status, key: string | undefined, inward: Inward): Promise<void> {
+    const { code, error_subcode: subcode } = status.errors[0] ?? {};
+    const refusal = { code, subcode };
+    const trouble = troubleOf(refusal);
+    log.warn({ event: "whatsapp-cloud.failed", message: key, trouble, code });
+    const why = whyOf(trouble);
+    if (why !== undefined) health.troubled(why);
+    if (key === undefined) return;
+    const outcome = outcomeOf(refusal);
+    const sending = underWay.get(key);
+    if (sending === undefined) await inward.reported(key, outcome);
+    else sending.failed = outcome;
+    const to = status.recipient_user_id ?? status.recipient_id;
+    if (sending === undefined && outcome.kind === "window-closed" && to !== undefined) {
+      await knocks.at(to);
+    }
+  }
+
+  return { send, report, knocks };
+}
