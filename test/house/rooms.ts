@@ -116,6 +116,11 @@ export const rooms: readonly Room[] = [
     knows: ["rendering", "channels", "web", "conversation", "config"],
     uses: ["node:*", "hono", "zod"],
   },
+  {
+    name: "channels/telegram",
+    knows: ["channels", "rendering", "web", "conversation", "config"],
+    uses: ["node:*", "hono", "telegraf", "telegraf/types", "zod"],
+  },
   // What channels share: a saying as messages.
   { name: "rendering", knows: ["channels", "conversation"], uses: [] },
   { name: "channels", knows: ["conversation"], uses: [] },

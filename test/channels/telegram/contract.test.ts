@@ -1,0 +1,5 @@
+import { itKeepsTheContract } from "../contract.ts";
+import { openTelegramStand } from "./stand.ts";
+
+itKeepsTheContract("telegram, by polling", () => openTelegramStand("polling"));
+itKeepsTheContract("telegram, by webhook", () => openTelegramStand("webhook"));
