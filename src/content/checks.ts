@@ -3,6 +3,7 @@ import { askingChecks } from "./checks/asking.ts";
 import type { Check, Content } from "./checks/check.ts";
 import { conditionChecks } from "./checks/conditions.ts";
 import { dataChecks } from "./checks/data.ts";
+import { fitChecks } from "./checks/fits.ts";
 import { labelChecks } from "./checks/labels.ts";
 import { listChecks } from "./checks/lists.ts";
 import { occupationChecks } from "./checks/occupations.ts";
@@ -25,6 +26,7 @@ const wordChecks = {
   ...textChecks,
   ...variableChecks,
   ...labelChecks,
+  ...fitChecks,
   ...speechChecks,
   ...rowChecks,
   ...plausibleChecks,

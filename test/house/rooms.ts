@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "content",
-    knows: ["conversation", "said", "enrolment"],
+    knows: ["rendering", "channels", "conversation", "said", "enrolment"],
     uses: ["node:*", "intl-messageformat", "yaml", "zod"],
   },
   {
