@@ -11,6 +11,7 @@ import { type CalendarDate, todayIn } from "./enrolment/calendar.ts";
 import { openHouse } from "./house.ts";
 import { type Log, openLog } from "./log.ts";
 import { noteHead } from "./operations/note-head.ts";
+import { inwardOf, makeChannels } from "./sent-to.ts";
 import { networkAddresses } from "./web/network.ts";
 import { openWeb, type Web } from "./web/open.ts";
 
@@ -41,7 +42,13 @@ async function start(): Promise<void> {
   }
   const { config } = read;
   const log = openLog(config.logLevel);
-  const house = await openHouse(config, log, content.material);
+  const made = makeChannels({
+    ...{ config, log, showPairing },
+    clock: () => new Date(),
+    texts: textsOf(content.material),
+  });
+  const channels = new Map(made.map(({ channel }) => [channel.name, channel]));
+  const house = await openHouse(config, log, content.material, channels);
   if (house.validation === undefined) {
     await house.close();
     say("already-running", { folder: config.dataDir });
@@ -51,7 +58,10 @@ async function start(): Promise<void> {
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
-    doors: doorsOf(house, content.material, config.operator.name, log),
+    doors: [
+      ...doorsOf(house, content.material, config.operator.name, log),
+      ...made.flatMap(({ door }) => door ?? []),
+    ],
     texts: textsOf(content.material),
     waitingFor: async () => house.waitingFor(),
     log,
@@ -60,8 +70,11 @@ async function start(): Promise<void> {
     await house.close();
     throw error;
   });
+  const inward = inwardOf(house.inbox);
+  await Promise.all(made.map(({ channel }) => channel.open(inward)));
   say("open", { address: config.publicUrl ?? web.address });
   say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
+  sayChannels(config, web);
   if (config.trial) say("trial", { missing: config.missing.join(", ") });
   sayWhereToOpen(config, web);
   const endings = warnOfEndings(content, log);
@@ -75,8 +88,9 @@ async function start(): Promise<void> {
     clearInterval(endings);
     noting.stop();
     setTimeout(() => process.exit(1), patienceMs).unref();
-    web
-      .close()
+    // Nothing new is heard first; then what is being answered is finished.
+    Promise.all(made.map(({ channel }) => channel.close()))
+      .then(web.close)
       .then(house.close)
       .then(
         () => {
@@ -99,6 +113,20 @@ function sayWhereToOpen({ host, publicUrl }: Config, web: Web): void {
   for (const address of onNetwork) say("on-network", { address });
   if (publicUrl === undefined && onNetwork.length === 0) say("this-machine-only");
   say("next");
+}
+
+/** Which channels people can write on, and what their owner must know of each. */
+function sayChannels({ channels, publicUrl }: Config, web: Web): void {
+  const { telegram, whatsappWeb, whatsappCloud } = channels;
+  if (telegram !== undefined) say("telegram", { mode: telegram.mode });
+  if (whatsappWeb !== undefined) say("whatsapp-web");
+  if (whatsappCloud !== undefined)
+    say("whatsapp-cloud", { address: publicUrl ?? web.address, public: publicUrl ? "yes" : "no" });
+}
+
+/** A credential: to whoever sits at this terminal, never to the log. */
+function showPairing(code: string): void {
+  say("pairing", { code });
 }
 
 function today(): CalendarDate {
