@@ -14,6 +14,8 @@ import { openSending } from "./sending.ts";
 
 /** What happens to a sending instead of what would. */
 export type Trouble =
+  /** None: so that the one after it meets something. */
+  | { readonly kind: "none" }
   /** An error of that code, in the answer. */
   | { readonly kind: "code"; readonly code: number; readonly answer?: Answer }
   /** Taken, and then reported as failed with that code: after the answer, or before it. */
@@ -58,7 +60,7 @@ export async function openGraph(options: GraphOptions = {}) {
   const requests: { readonly method: string; readonly path: string; readonly body: object }[] = [];
   let url: string | undefined;
   let origin = "";
-  let delayMs = 0;
+  let asked = 0;
 
   const hook = openHook({
     secret: account.appSecret,
@@ -102,6 +104,7 @@ export async function openGraph(options: GraphOptions = {}) {
 
   /** A trouble of which the message goes out all the same takes it first. */
   async function met(trouble: Trouble, body: Record<string, unknown>): Promise<Answer | Trouble> {
+    if (trouble.kind === "none") return sending.take(body);
     if (trouble.kind === "code") return trouble.answer ?? metaError(trouble.code);
     if (trouble.kind === "report") {
       const isBefore = trouble.when === "before";
@@ -118,8 +121,8 @@ export async function openGraph(options: GraphOptions = {}) {
   }
 
   const server = createServer((request, response) => {
+    asked += 1;
     void read(request).then(async (raw) => {
-      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
       write(request, response, await answer(request, raw));
     });
   });
@@ -145,13 +148,11 @@ export async function openGraph(options: GraphOptions = {}) {
     batch: (values: readonly object[], more?: PostMore): Promise<Delivered> =>
       hook.post(batchOf(values), more),
     reportOf: sending.reportOf,
+    /** How many requests came, of any kind. */
+    asked: () => asked,
     /** The next so many sendings. */
     meets: (trouble: Trouble, times = 1) => {
       for (let count = 0; count < times; count += 1) troubles.push(trouble);
-    },
-    /** Each request waits so long. */
-    slows: (milliseconds: number) => {
-      delayMs = milliseconds;
     },
     /** Meta asks whether the address is ours; the challenge comes back as text. */
     verifies: (token: string = account.verifyToken, challenge = "1158201444") => {
