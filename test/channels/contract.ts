@@ -176,5 +176,7 @@ export function itKeepsTheContract(name: string, makeStand: () => Promise<Stand>
 /** As a button, or as a numbered line. */
 function shows(label: string) {
   return (seen: { readonly text: string; readonly buttons: readonly string[] } | undefined) =>
-    seen !== undefined && (seen.buttons.includes(label) || seen.text.includes(`1. ${label}`));
+    seen !== undefined &&
+    (seen.buttons.includes(label) ||
+      /^1\W+/.test(seen.text.split("\n").find((line) => line.endsWith(label)) ?? ""));
 }

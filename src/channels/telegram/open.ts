@@ -26,7 +26,9 @@ export function openTelegram(needs: TelegramNeeds): {
   readonly channel: Channel;
   readonly door?: Door;
 } {
-  const { settings, log, clock, texts } = needs;
+  const { settings, log, clock, texts, publicUrl } = needs;
+  if (settings.mode === "webhook" && publicUrl === undefined)
+    throw new Error("telegram: deliveries need the address of this program");
   const patience = { ...usualPatience, ...needs.patience };
   const account = accountOf(settings);
   const call = openClient(settings.token, settings.apiRoot);
@@ -57,7 +59,6 @@ export function openTelegram(needs: TelegramNeeds): {
     state.starting();
     const common = { call, state, log, patience };
     if (webhook === undefined) polling = openPolling({ ...common, hear });
-    const { publicUrl } = needs;
     working = Promise.all([
       menus(stop),
       webhook && keepWebhookSet({ ...common, settings, publicUrl, stop }),

@@ -31,11 +31,11 @@ export function openPolling({ call, state, hear, log, patience }: Needs): Pollin
   const inHand = openInHand({ log, patience, stop });
   const pauses = backOff(patience.firstPauseMs, patience.longestPauseMs);
   /** The last update that was seen, and the number from which Telegram was asked last. */
-  let seen = 0;
-  let confirmed = 0;
+  let seen: number | undefined;
+  let asked: number | undefined;
 
   /** Zero before anything was seen: Telegram then begins with what it has. */
-  const offset = () => inHand.oldest() ?? (seen === 0 ? 0 : seen + 1);
+  const offset = () => inHand.oldest() ?? (seen === undefined ? 0 : seen + 1);
 
   const ask = async (waitMs: number) => {
     const from = offset();
@@ -45,15 +45,21 @@ export function openPolling({ call, state, hear, log, patience }: Needs): Pollin
       { offset: from, limit: most, timeout, allowed_updates: wanted },
       { withinMs: waitMs + graceMs, stop },
     );
-    if (called.ok) confirmed = Math.max(confirmed, from);
+    if (called.ok) asked = from;
     return called;
   };
 
-  /** How many were new. */
-  const take = (updates: readonly unknown[]): number => {
+  /**
+   * How many were new. Asked from an older one that is still in hand, Telegram gives again what came after it. Else
+   * all are new, whatever their number: after a week without any Telegram begins to count anew, anywhere.
+   */
+  const take = (updates: readonly unknown[], isHeldUp: boolean): number => {
+    const last = isHeldUp ? seen : undefined;
     const fresh = updates.flatMap((raw) => {
       const update = numberOf(raw);
-      return update === undefined || update <= seen ? [] : [{ update, raw }];
+      return update === undefined || (last !== undefined && update <= last)
+        ? []
+        : [{ update, raw }];
     });
     for (const { update, raw } of fresh) {
       seen = update;
@@ -85,16 +91,19 @@ export function openPolling({ call, state, hear, log, patience }: Needs): Pollin
   const run = async () => {
     await connect();
     const impatience = backOff(patience.firstPauseMs, patience.longestPauseMs);
+    // The first question, and the first after a fault, is answered at once: so that it is known how things are.
+    let isWell = false;
     while (!stop.aborted) {
       const isHeldUp = inHand.oldest() !== undefined;
-      const called = await ask(isHeldUp ? 0 : patience.pollMs);
+      const called = await ask(isHeldUp || !isWell ? 0 : patience.pollMs);
+      isWell = called.ok;
       if (!called.ok) {
         await afterFault(called.fault);
         continue;
       }
       state.ready();
       pauses.reset();
-      if (take(called.result) > 0) impatience.reset();
+      if (take(called.result, isHeldUp) > 0) impatience.reset();
       await Promise.race([inHand.settled(), inHand.trouble()]);
       // One that cannot be kept would be given again at once; meanwhile others may come.
       if (inHand.oldest() !== undefined)
@@ -110,7 +119,7 @@ export function openPolling({ call, state, hear, log, patience }: Needs): Pollin
       await inHand.settled();
       // Else Telegram would give all of it once more to whoever comes next.
       const next = offset();
-      if (next > confirmed)
+      if (next !== (asked ?? 0))
         await call("getUpdates", { offset: next, limit: 1, timeout: 0, allowed_updates: wanted });
     },
   };

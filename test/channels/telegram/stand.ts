@@ -26,7 +26,7 @@ export type TelegramStand = Awaited<ReturnType<typeof openTelegramStand>>;
 
 export async function openTelegramStand(
   mode: TelegramSettings["mode"],
-  patience: Partial<Patience> = hurried,
+  patience: Partial<Patience> = {},
 ) {
   const api = await openFakeBotApi({ token, secondMs: 20 });
   onTestFinished(() => api.close());
@@ -41,7 +41,14 @@ export async function openTelegramStand(
   const texts = { id: id.wording.text, en: en.wording.text };
   const clock = () => new Date();
   const open = () => {
-    const opened = openTelegram({ settings, publicUrl, log: log.log, clock, texts, patience });
+    const opened = openTelegram({
+      settings,
+      publicUrl,
+      log: log.log,
+      clock,
+      texts,
+      patience: { ...hurried, ...patience },
+    });
     door = opened.door;
     return opened.channel;
   };
@@ -79,7 +86,7 @@ export async function openTelegramStand(
     secrets: [token, token.split(":")[1] ?? ""],
     redeliveryMs: 1_000,
   };
-  return { ...stand, api, settings, publicUrl, persons: people };
+  return { ...stand, api, settings, publicUrl, door, persons: people };
 }
 
 /** A person of the test server as the contract wants one. */

@@ -120,7 +120,9 @@ export function openUpdates(bot: Bot, secondMs: number) {
       );
       remember(bot, params);
       const offset = Number(params["offset"] ?? 0);
-      if (offset > 0) bot.updates = bot.updates.filter(({ update_id }) => update_id >= offset);
+      // A number from far ahead is none of its own: it then begins with what it has.
+      if (offset > 0 && offset <= bot.nextUpdate + 10)
+        bot.updates = bot.updates.filter(({ update_id }) => update_id >= offset);
       const timeoutMs = Number(params["timeout"] ?? 0) * 1_000;
       if (bot.updates.length === 0 && timeoutMs > 0) {
         await new Promise<void>((resolve, reject) => {
