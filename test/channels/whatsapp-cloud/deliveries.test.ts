@@ -122,23 +122,6 @@ describe("what cannot be kept", () => {
     expect(texts()).toEqual(["dua"]);
   });
 
-  test("two deliveries at once: of what waits, the earlier goes first", async () => {
-    const { graph, siti, house, texts } = await arranged();
-    const at = (seconds: number) => ({ timestamp: String(1_764_036_000 + seconds) });
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    house.meets = ({ heard }) =>
-      heard.kind === "text" && heard.text === "satu" ? held : undefined;
-    const done = [graph.batch([siti.wrapped(text("satu", at(0)))])];
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    done.push(graph.batch([siti.wrapped(text("tiga", at(2)))]));
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    done.push(graph.batch([siti.wrapped(text("dua", at(1)))]));
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    letGo();
-    expect((await Promise.all(done)).map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(texts()).toEqual(["satu", "dua", "tiga"]);
-  });
-
   test("a report: 503, and it comes again", async () => {
     const { graph, house, reports } = await arranged();
     const report = graph.reportOf("wamid.A", { biz_opaque_callback_data: "c-1:1" }, "failed", [
@@ -198,6 +181,12 @@ describe("odd bodies, signed all the same, are taken and hurt nobody", () => {
     await graph.batch([{ messages: odd, statuses: odd, contacts: odd, calls: odd }, good]);
     expect(texts()).toEqual(["halo"]);
     expect(lines.join()).toContain("what: 'message'");
+  });
+
+  test("what goes wrong at Meta itself is noted by its code", async () => {
+    const { graph, lines } = await arranged();
+    await graph.batch([{ errors: [{ code: 130429, title: "Rate limit hit" }] }]);
+    expect(lines.join()).toContain("error-130429");
   });
 
   test("another field than messages", async () => {

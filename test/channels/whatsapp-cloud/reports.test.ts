@@ -46,8 +46,31 @@ test.each(["cut", "silence"] as const)(
       await graph.batch([{ statuses: [report] }]);
     }
     expect(reports).toEqual([[said.key, { kind: "sent", ref: sent?.id }]]);
+    // Tried again all the same, it is not said a second time.
+    expect(await send(said)).toEqual({ kind: "sent", ref: sent?.id });
+    expect(graph.sent).toHaveLength(1);
   },
 );
+
+test("what never went out is said when it is tried again", async () => {
+  const { graph, send, siti } = await arranged(400);
+  const said = outbound(siti.address, "Halo");
+  graph.meets({ kind: "cut", when: "before" });
+  expect(await send(said)).toMatchObject({ kind: "later" });
+  expect(await send(said)).toMatchObject({ kind: "sent" });
+  expect(siti.screen()).toHaveLength(1);
+});
+
+test("what went out and was reported as failed is said when it is tried again", async () => {
+  const { graph, send, siti, reports } = await arranged();
+  const said = outbound(siti.address, "Halo");
+  graph.meets({ kind: "report", code: 131000 });
+  await send(said);
+  await graph.hook.settled();
+  expect(reports).toEqual([[said.key, { kind: "later", afterMs: 0, cause: "failed" }]]);
+  await send(said);
+  expect(siti.screen()).toHaveLength(2);
+});
 
 test("an earlier part that went out says nothing of the whole", async () => {
   const { graph, cloud, send, siti, reports } = await arranged(400);

@@ -66,6 +66,14 @@ describe("in parts", () => {
     graph.meets({ kind: "code", code: 131056 });
     expect(await send(said)).toMatchObject({ kind: "later" });
     expect(graph.requests).toHaveLength(2);
+    // Then only what has not gone out yet is said.
+    expect(await send(said)).toMatchObject({ kind: "sent" });
+    expect(
+      siti
+        .screen()
+        .map((seen) => seen.text)
+        .join(" "),
+    ).toBe(text.trim());
   });
 
   test("the first is reported as failed: the whole is", async () => {

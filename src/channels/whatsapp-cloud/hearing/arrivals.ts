@@ -16,6 +16,7 @@ const changeShape = z.object({
     messages: many,
     statuses: many,
     calls: many,
+    errors: many,
   }),
 });
 
@@ -96,6 +97,8 @@ export function arrivalsIn(raw: string, phoneId: string): Arrivals {
       left.push(wordOf(field));
       continue;
     }
+    // What goes wrong at Meta and is about no message.
+    left.push(...all(errorShape, value.errors, "error").map(({ code }) => `error-${code}`));
     const contacts = all(contactShape, value.contacts, "contact");
     for (const message of all(messageShape, value.messages, "message")) {
       messages.push({ message, contacts });

@@ -27,21 +27,21 @@ export function openHearing(needs: HearNeeds): (raw: string) => Promise<void> {
     formerIds.delete(inbound.from);
   }
 
-  function sorted(arrived: readonly Translated[]): readonly Kept[] {
+  function heardIn(arrived: readonly Translated[]): readonly Kept[] {
     const messages: Kept[] = [];
     for (const one of arrived) {
       if (one.kind === "heard") messages.push(one);
       if (one.kind === "moved") formerIds.set(one.from, one.formerly);
       if (one.kind === "left") log.info({ event: "whatsapp-cloud.left", what: one.what });
     }
-    return messages.sort((one, other) => one.at - other.at);
+    return messages;
   }
 
   return async (raw) => {
     const { messages, calls, statuses, left } = arrivalsIn(raw, settings.phoneId);
     for (const what of new Set(left)) log.info({ event: "whatsapp-cloud.left", what });
     const account = settings.phoneId;
-    const kept = sorted([
+    const kept = heardIn([
       ...messages.map(({ message, contacts }) => translate(message, contacts, account)),
       ...calls.map((call) => translateCall(call, account)),
     ]);

@@ -34,7 +34,7 @@ export function openKeeping(receive: Inward["receive"], clock: () => Date): Keep
         next.resolve();
       } catch (error) {
         noteMissing(next);
-        for (const one of [next, ...line.splice(0)]) one.reject(error);
+        next.reject(error);
       }
     }
     lines.delete(from);
@@ -50,7 +50,7 @@ export function openKeeping(receive: Inward["receive"], clock: () => Date): Keep
     const one = missing.get(inbound.from);
     const now = clock().getTime();
     // The first that is missing: what waits for it is missing only because of it.
-    if (one !== undefined && one.id !== inbound.id && now < one.until) return;
+    if (one !== undefined && one.id !== inbound.id && one.at <= at && now < one.until) return;
     missing.set(inbound.from, { id: inbound.id, at, until: now + patienceMs });
   }
 

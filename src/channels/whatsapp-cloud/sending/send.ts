@@ -31,6 +31,8 @@ export function openSending(needs: SendNeeds): Sending {
   const underWay = new Map<string, { failed?: SendOutcome }>();
   /** Names of parts of which nobody knows whether they went out. */
   const unsure = openRecent<true>();
+  /** Parts that went out while their saying did not, with Meta's id: they are not said again with it. */
+  const gone = openRecent<string>();
 
   async function send(outbound: Outbound): Promise<SendOutcome> {
     const { to, account, says, heardAt, key, language } = outbound;
@@ -67,12 +69,17 @@ export function openSending(needs: SendNeeds): Sending {
     now: { readonly failed?: SendOutcome },
   ): Promise<SendOutcome> {
     let outcome: SendOutcome = { kind: "sent" };
+    const names = bodies.map((_body, index) => nameOfPart(key, index, bodies.length));
     for (const [index, body] of bodies.entries()) {
-      const name = nameOfPart(key, index, bodies.length);
-      outcome = await sendPart(body, name, post);
+      const name = names[index] ?? key;
+      const before = gone.get(name);
+      outcome =
+        before === undefined ? await sendPart(body, name, post) : { kind: "sent", ref: before };
       if (now.failed !== undefined) return now.failed;
       if (outcome.kind !== "sent") return outcome;
+      gone.set(name, outcome.ref ?? "");
     }
+    for (const name of names) gone.delete(name);
     return outcome;
   }
 
@@ -117,10 +124,12 @@ export function openSending(needs: SendNeeds): Sending {
       await failed(status, key, inward);
       return;
     }
+    if (name === undefined || key === undefined || unsure.get(name) === undefined) return;
+    gone.set(name, status.id);
     // That an earlier part went out says nothing of the whole.
-    if (name === undefined || key === undefined || isPart(name)) return;
-    if (unsure.get(name) === undefined || underWay.has(key)) return;
-    await inward.reported(key, { kind: "sent", ref: status.id });
+    if (!isPart(name) && !underWay.has(key)) {
+      await inward.reported(key, { kind: "sent", ref: status.id });
+    }
     unsure.delete(name);
   }
 
@@ -132,6 +141,7 @@ export function openSending(needs: SendNeeds): Sending {
     const why = whyOf(trouble);
     if (why !== undefined) health.troubled(why);
     if (key === undefined) return;
+    gone.delete(status.biz_opaque_callback_data ?? key);
     const outcome = outcomeOf(refusal);
     const sending = underWay.get(key);
     if (sending === undefined) await inward.reported(key, outcome);
