@@ -12,6 +12,7 @@ import { scopes } from "./api/scopes.ts";
 import type { VerifyOptions } from "./cli/audit.ts";
 import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
+import type { PreviewOptions } from "./cli/flow-preview.ts";
 import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
@@ -20,6 +21,8 @@ import { argumentsOf, usageFault } from "./cli/usage.ts";
 import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { explain } from "./content/operator-fault.ts";
+import { languages } from "./conversation/wording/wording.ts";
+import { capabilitiesOf } from "./rendering/capabilities.ts";
 import { usualDays } from "./reports/days.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
@@ -56,7 +59,7 @@ const program = new Command("lindung")
 
 const flow = program
   .command("flow")
-  .usage("check | draw | questions")
+  .usage("check | draw | preview | questions")
   .description(text("help.flow"))
   .helpCommand(false);
 
@@ -83,6 +86,27 @@ flow
     const { flowDraw } = await import("./cli/flow-draw.ts");
     const onScreen = process.stdout.isTTY && options.out === undefined;
     process.exitCode = await flowDraw({ ...options, onScreen }, terminal);
+  });
+
+flow
+  .command("preview")
+  .argument("[name]", text("help.preview-name"))
+  .addOption(
+    new Option("--channel <channel>", text("help.preview-channel")).choices(
+      Object.keys(capabilitiesOf),
+    ),
+  )
+  .addOption(new Option("--language <language>", text("help.preview-language")).choices(languages))
+  .option("--trial", text("help.preview-trial"))
+  .usage("[NAME] [--channel CHANNEL] [--language id|en] [--trial]")
+  .description(text("help.flow-preview"))
+  .action(async (name: string | undefined, options: Omit<PreviewOptions, "now">) => {
+    const { flowPreview } = await import("./cli/flow-preview.ts");
+    const { onPages } = await import("./cli/pages.ts");
+    const onScreen = process.stdout.isTTY;
+    process.exitCode = onPages(terminal, onScreen, (paged) =>
+      flowPreview(name, { ...options, onScreen, now: new Date() }, paged),
+    );
   });
 
 flow

@@ -21,7 +21,7 @@ test("help names the commands, in the language of the terminal", () => {
   const { status, stdout } = lindung(["--help"]);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^Cara pakai: lindung/);
-  expect(stdout).toContain("flow check | draw | questions");
+  expect(stdout).toContain("flow check | draw | preview | questions");
   expect(lindung(["flow", "--help"], "en_GB.UTF-8").stdout).toMatch(
     /check \[folder\] +check flows/,
   );
@@ -83,6 +83,12 @@ test("a picture that cannot be written is told by its file, under a heading of c
   );
 });
 
+test("a message is previewed in a pipe without frames", () => {
+  const { status, stdout } = lindung(["flow", "preview", "ecosystem", "--channel", "whatsapp-web"]);
+  expect([status, stdout.split("\n")[0]]).toEqual([0, "━━ ecosystem ━━ WhatsApp lewat HP"]);
+  expect(stdout).toContain("\n2  Di pasar\n");
+});
+
 test("whoever reads no further ends it quietly", () => {
   const command = `"${process.execPath}" "${join(project, "src", "cli.ts")}" flow draw --format mermaid`;
   const { stderr } = spawnSync("sh", ["-c", `${command} | true`], {
@@ -102,6 +108,10 @@ test.each([
   [
     ["flow", "draw", "--format", "png"],
     /^Pilihan --format <format> harus salah satu dari: svg, mermaid\.\n$/,
+  ],
+  [
+    ["flow", "preview", "--channel", "pigeon"],
+    /^Pilihan --channel <channel> harus salah satu dari: telegram, whatsapp-web, whatsapp-cloud, web-chat, terminal\.\n$/,
   ],
   [["restore"], /^file harus disebut\./],
   [["doctor", "a"], /^Terlalu banyak isian: a\./],

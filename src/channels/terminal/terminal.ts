@@ -94,6 +94,6 @@ async function hear(needs: TerminalNeeds, text: string): Promise<void> {
 }
 
 /** A saying with its choices numbered, as it stands in a terminal. */
-function rendered({ text, choices = [] }: Says): string {
+export function rendered({ text, choices = [] }: Says): string {
   return [text, ...choices.map(({ label }, index) => `  ${index + 1}  ${label}`)].join("\n");
 }
