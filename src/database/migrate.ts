@@ -12,11 +12,18 @@ import { firstTables } from "./migrations/0001-first-tables.ts";
 import { lighterTurns } from "./migrations/0002-lighter-turns.ts";
 import { decisions } from "./migrations/0003-decisions.ts";
 import { questions } from "./migrations/0004-questions.ts";
+import { pacing } from "./migrations/0005-pacing.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Database, Db } from "./open.ts";
 
 /** In order. */
-export const migrations: readonly Migration[] = [firstTables, lighterTurns, decisions, questions];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  lighterTurns,
+  decisions,
+  questions,
+  pacing,
+];
 
 /** The version before and after. A SQLite database that holds data is copied beside itself first. */
 export async function migrate(

@@ -24,7 +24,12 @@ export type Schema = {
     /** How many sayings this contact has been told: the id of the next is one more. Taken under the row's lock. */
     says: number;
     created_at: Instant;
+    /** When it was last heard. */
     seen_at: Instant;
+    /** Since when the person has shut the door to us. */
+    blocked_at: Instant | null;
+    /** 1 while something may wait in the outbox until the person writes. */
+    parked: number;
   };
   applicant: {
     id: string;
@@ -146,8 +151,13 @@ export type Schema = {
     applicant_id: string | null;
     /** Text, choices and what it asks, sealed under the applicant's key (the root key when there is none). */
     body: Sealed;
-    /** `readable` and `read` are for channels that pull (web chat, terminal). */
-    state: "due" | "sending" | "sent" | "given-up" | "readable" | "read";
+    /**
+     * `readable` and `read` are for channels that pull (web chat, terminal). `parked`: the channel takes it when the
+     * person has written again.
+     */
+    state: "due" | "sending" | "sent" | "given-up" | "readable" | "read" | "parked";
+    /** By which it leaves; empty where a program wrote it that knew of none. */
+    channel: string;
     due_at: Instant;
     attempts: number;
     reason: string | null;

@@ -7,13 +7,13 @@ import type { Inbound, Says } from "../channels/channel.ts";
 import { advance, open } from "../conversation/advance.ts";
 import type { Heard } from "../conversation/heard.ts";
 import type { Language } from "../conversation/wording/wording.ts";
-import { newId } from "../database/ids.ts";
 import type { Db } from "../database/open.ts";
 import { sayingsBetween } from "../outbox/say.ts";
 import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
-import { findContact, lockContact, meetContact } from "../people/store.ts";
+import { findContact } from "../people/store.ts";
 import { NumberTaken } from "../submissions/submit.ts";
+import { type Address, contactOf, hashed, nameOf } from "./contact.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
 import type { InboxNeeds } from "./needs.ts";
@@ -24,8 +24,6 @@ import { letGo, type Spoken, speak } from "./speak.ts";
 export type Received =
   | { readonly kind: "says"; readonly says: readonly Says[] }
   | { readonly kind: "erased" };
-
-type Address = Pick<Inbound, "channel" | "account" | "from">;
 
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
@@ -190,33 +188,7 @@ async function withItsQuestion(
   return says?.asks === undefined ? heard : { ...heard, asked: says.asks.name };
 }
 
-async function contactOf(db: Db, needs: InboxNeeds, address: Address) {
-  const { vault } = needs;
-  const found = hashed(needs, address);
-  const [known] = await lockContact(db, found);
-  if (known !== undefined) return known;
-  const id = newId("c");
-  const place = { table: "contact", row: id, column: "address" };
-  const [made] = await meetContact(db, {
-    ...found,
-    id,
-    now: needs.clock().toISOString(),
-    address: vault.seal(vault.rootKey, place, address.from),
-  });
-  if (made === undefined) throw new Error("inbox: the contact was neither found nor made");
-  return made;
-}
-
 /** The code of a link is kept in the clear and counted by, so nothing is kept that could be anything else. */
 function linkOf(link: string | undefined): string | null {
   return link !== undefined && /^(?!\d{6})[A-Za-z0-9-]{1,16}$/.test(link) ? link : null;
-}
-
-/** Tells contacts apart, inside this process. */
-function nameOf({ channel, account, from }: Address): string {
-  return `${channel} ${account} ${from}`;
-}
-
-function hashed(needs: InboxNeeds, { channel, account, from }: Address) {
-  return { channel, account, external_hash: needs.vault.hash("contact", channel, account, from) };
 }

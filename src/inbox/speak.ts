@@ -5,13 +5,20 @@ import type { Db } from "../database/open.ts";
 import { keyOf } from "../outbox/key.ts";
 import type { Lane } from "../outbox/lanes.ts";
 import { type Saying, say } from "../outbox/say.ts";
+import { unpark } from "../outbox/waiting-store.ts";
 import type { InboxNeeds } from "./needs.ts";
 
 export type Spoken = {
   readonly contactId: string;
   readonly says: readonly Says[];
   readonly language: Language;
+  /** When the person wrote what this answers (UTC). */
+  readonly heardAt: string;
   readonly lane: Lane | undefined;
+};
+
+type Answer = Omit<Saying, "state" | "isAnswer" | "contact"> & {
+  readonly contact: Omit<Saying["contact"], "channel"> & { readonly parked: number };
 };
 
 /** In the turn's transaction, under the contact's lock. */
@@ -19,20 +26,24 @@ export async function speak(
   db: Db,
   needs: InboxNeeds,
   { channel }: Pick<Inbound, "channel">,
-  saying: Omit<Saying, "state">,
+  saying: Answer,
 ): Promise<Spoken> {
-  const { contact } = saying;
-  const lane = await needs.lanes?.laneFor(db, { ...contact, channel });
+  const contact = { ...saying.contact, channel };
+  const { language, now } = saying;
+  // What waited for the person to write goes first, and by the table so does what follows it.
+  const hasWaited = contact.parked === 1;
+  if (hasWaited) await unpark(db, { contact_id: contact.id, now });
+  const lane = hasWaited ? undefined : await needs.lanes?.laneFor(db, contact);
   const state = lane === undefined ? stateFor(needs, channel) : "sending";
-  const says = await say(db, needs.vault, { ...saying, state });
-  return { contactId: contact.id, says, language: saying.language, lane };
+  const says = await say(db, needs.vault, { ...saying, contact, state, isAnswer: true });
+  return { contactId: contact.id, says, language, heardAt: now, lane };
 }
 
 /** After the commit: hands over what may leave, and tells of the rest. */
 export function letGo(
   needs: InboxNeeds,
   { account, from }: Pick<Inbound, "account" | "from">,
-  { contactId, says, language, lane }: Spoken,
+  { contactId, says, language, heardAt, lane }: Spoken,
 ): void {
   if (lane === undefined) needs.announce(contactId);
   else
@@ -44,6 +55,7 @@ export function letGo(
         says: said,
         key: keyOf(contactId, said.id),
         language,
+        heardAt,
       })),
     );
 }

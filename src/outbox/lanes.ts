@@ -6,20 +6,28 @@
  */
 import type { Outbound, Sender, SendOutcome } from "../channels/channel.ts";
 import type { Db } from "../database/open.ts";
-import type { DeliveryNeeds } from "./deliver.ts";
 import { release, releaseAll, stateOf } from "./due-store.ts";
+import type { SendingNeeds } from "./needs.ts";
+import type { Gate } from "./pacing/gate.ts";
+import { sendBy } from "./send.ts";
 import { settle } from "./settle.ts";
 
 export type Lane = {
   readonly contactId: string;
   readonly channel: Sender;
+  readonly gate: Gate;
   /** The last saying that was handed over. */
   last: number;
-  readonly waiting: Outbound[];
+  readonly waiting: Handed[];
   isRunning: boolean;
   /** Something has to wait: from now on everything of the contact goes by way of the table. */
   isClosed: boolean;
 };
+
+type Handed = { readonly outbound: Outbound; readonly since: number };
+
+/** Whoever would wait longer goes by the table: the lease of a row must not run out on its way. */
+const patienceMs = 25_000;
 
 export type Lanes = {
   /** What a sender had in hand that is no more is due again; no lane opens before. Done once. */
@@ -43,17 +51,19 @@ export type Lanes = {
 
 type Contact = { readonly id: string; readonly says: number; readonly channel: string };
 
-type LanesNeeds = Omit<DeliveryNeeds, "vault" | "inHand">;
+type LanesNeeds = Omit<SendingNeeds, "vault">;
 
 type Ended = {
   readonly contactId: string;
   readonly saysId: number;
+  readonly heardAt: string;
   /** `back`: it was not tried. */
   readonly outcome: SendOutcome | "back";
   readonly written: () => void;
 };
 
-export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes {
+export function openLanes(needs: LanesNeeds): Lanes {
+  const { database, channels, gates, clock, time, log } = needs;
   const open = new Map<string, Lane>();
   const running = new Set<Promise<void>>();
   const ended: Ended[] = [];
@@ -62,9 +72,9 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
   let isClosed = false;
 
   /** Resolves when it is written down, however long the database is away. */
-  const end = ({ contactId }: Lane, { says }: Outbound, outcome: Ended["outcome"]) =>
+  const end = ({ contactId }: Lane, { says, heardAt = "" }: Outbound, outcome: Ended["outcome"]) =>
     new Promise<void>((written) => {
-      ended.push({ contactId, saysId: says.id, outcome, written });
+      ended.push({ contactId, saysId: says.id, heardAt, outcome, written });
       void write();
     });
 
@@ -101,21 +111,30 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
     for (;;) {
       const next = lane.waiting.shift();
       if (next === undefined) break;
-      const outcome = lane.isClosed || isClosed ? "back" : await send(lane, next);
-      if (outcome !== "back" && outcome.kind === "later") lane.isClosed = true;
-      await end(lane, next, outcome);
+      const outcome = await send(lane, next);
+      if (!leavesFree(outcome)) lane.isClosed = true;
+      await end(lane, next.outbound, outcome);
     }
     lane.isRunning = false;
     if (open.get(lane.contactId) === lane) open.delete(lane.contactId);
   };
 
-  const send = async ({ channel, contactId }: Lane, outbound: Outbound): Promise<SendOutcome> => {
-    try {
-      return await channel.send(outbound);
-    } catch (err) {
-      log.warn({ event: "outbox.send-failed", contact: contactId, err });
-      return { kind: "later", afterMs: 0, cause: "failed" };
+  const send = async (lane: Lane, { outbound, since }: Handed): Promise<Ended["outcome"]> => {
+    if (lane.isClosed || isClosed) return "back";
+    const { contactId, channel, gate } = lane;
+    const verdict = await gate.pass({
+      contactId,
+      patienceMs: since + patienceMs - time.now(),
+      typing: () => channel.typing?.(outbound),
+    });
+    if (verdict === "back") return "back";
+    if (lane.isClosed || isClosed) {
+      gate.ended(contactId, undefined);
+      return "back";
     }
+    const outcome = await sendBy(needs, channel, outbound);
+    gate.ended(contactId, outcome);
+    return outcome;
   };
 
   return {
@@ -126,16 +145,19 @@ export function openLanes({ database, channels, clock, log }: LanesNeeds): Lanes
     },
     laneFor: async (db, { id, says, channel: name }) => {
       const channel = channels.get(name);
-      if (channel === undefined || !isReady || isClosed) return undefined;
+      const gate = gates.get(name);
+      if (channel === undefined || gate === undefined || !isReady || isClosed) return undefined;
+      if (!gate.isOpen()) return undefined;
       const lane = open.get(id);
       if (lane !== undefined) return lane.isClosed || lane.last !== says ? undefined : lane;
       if (says > 0 && !(await hasEnded(db, id, says))) return undefined;
-      return { ...{ contactId: id, channel, last: says, waiting: [] }, ...atRest };
+      return { ...{ contactId: id, channel, gate, last: says, waiting: [] }, ...atRest };
     },
     hand: (lane, outbounds) => {
       if (outbounds.length === 0) return;
       open.set(lane.contactId, lane);
-      lane.waiting.push(...outbounds);
+      const since = time.now();
+      lane.waiting.push(...outbounds.map((outbound) => ({ outbound, since })));
       lane.last += outbounds.length;
       if (lane.isRunning) return;
       lane.isRunning = true;
@@ -164,8 +186,18 @@ async function hasEnded(db: Db, contact_id: string, says_id: number): Promise<bo
   return last !== undefined && last.state !== "due" && last.state !== "sending";
 }
 
-async function writeOne(db: Db, { contactId, saysId, outcome }: Ended, now: Date): Promise<void> {
+/** Whether what comes next may leave straight away. */
+function leavesFree(outcome: Ended["outcome"]): boolean {
+  if (outcome === "back") return false;
+  return outcome.kind === "sent" || (outcome.kind === "refused" && outcome.why !== "blocked");
+}
+
+async function writeOne(
+  db: Db,
+  { contactId, saysId, heardAt, outcome }: Ended,
+  now: Date,
+): Promise<void> {
   const row = { contact_id: contactId, says_id: saysId };
   if (outcome === "back") await release(db, { ...row, now: now.toISOString() });
-  else await settle(db, { ...row, attempts: 0 }, outcome, now);
+  else await settle(db, { ...row, attempts: 0, heardAt }, outcome, now);
 }

@@ -1,6 +1,13 @@
 /** The delivery at work: straight away what was said in a turn, and every second what waits in the table. */
-import { type DeliveryNeeds, deliver } from "./deliver.ts";
+import type { Sender } from "../channels/channel.ts";
+import { channelsUnderWay } from "./due-store.ts";
 import { type Lanes, openLanes } from "./lanes.ts";
+import type { SendingNeeds } from "./needs.ts";
+import { type Gate, openGate } from "./pacing/gate.ts";
+import { midnightBefore } from "./pacing/limits.ts";
+import { realTime, type Time } from "./pacing/time.ts";
+import { sentSince } from "./waiting-store.ts";
+import { openWay, type Way } from "./way.ts";
 
 export type Delivery = {
   readonly lanes: Lanes;
@@ -10,42 +17,80 @@ export type Delivery = {
   readonly close: () => Promise<void>;
 };
 
-/** One in each database at a time. */
-export function openDelivery(needs: DeliveryNeeds, beatMs = 1_000): Delivery {
-  const lanes = openLanes(needs);
-  let isClosed = false;
-  let isAsked = false;
-  let running: Promise<void> | undefined;
+export type DeliveryNeeds = Omit<SendingNeeds, "gates" | "time"> & {
+  readonly time?: Time;
+  /** A number in [0, 1), for pauses as a person makes them. */
+  readonly chance?: () => number;
+};
 
-  const run = async () => {
+/** One in each database at a time. */
+export function openDelivery(given: DeliveryNeeds, beatMs = 1_000): Delivery {
+  const needs = withGates(given);
+  const lanes = openLanes(needs);
+  const ways = new Map<string, Way>();
+  let isClosed = false;
+  let isReady = false;
+  let beginning: Promise<void> | undefined;
+
+  const begin = async () => {
+    await countToday(needs);
     await lanes.takeOver();
-    await lanes.write();
-    do {
-      isAsked = false;
-      // As long as messages go out there may be a next one of the same contact.
-      if ((await deliver({ ...needs, inHand: lanes.inHand })) > 0) isAsked = true;
-    } while (isAsked && !isClosed);
+    isReady = true;
+    await openWays();
+  };
+  const openWays = async () => {
+    // What was said by a channel that is not open any more comes to an end too.
+    const left = await channelsUnderWay(needs.database.read);
+    for (const name of [...needs.channels.keys(), ...left]) {
+      if (!ways.has(name)) ways.set(name, openWay({ ...needs, inHand: lanes.inHand }, name));
+    }
   };
   const wake = () => {
-    isAsked = true;
-    if (isClosed || running !== undefined) return;
-    running = run()
+    if (isClosed) return;
+    for (const way of ways.values()) way.wake();
+  };
+  const once = () => {
+    void lanes.write();
+    beginning ??= (isReady ? openWays() : begin())
+      .then(wake)
       .catch((err: unknown) => needs.log.warn({ event: "outbox.unreadable", err }))
       .finally(() => {
-        running = undefined;
+        beginning = undefined;
       });
   };
-  const beat = setInterval(wake, beatMs);
+  const beat = setInterval(once, beatMs);
   beat.unref();
-  wake();
+  once();
   return {
     wake,
     lanes,
     close: async () => {
       isClosed = true;
       clearInterval(beat);
-      await running;
+      for (const gate of needs.gates.values()) gate.close();
+      await beginning;
+      await Promise.all([...ways.values()].map((way) => way.close()));
       await lanes.close();
     },
   };
+}
+
+/** The same needs, with a gate for each channel. */
+export function withGates(given: DeliveryNeeds): SendingNeeds {
+  const { channels, clock, time = realTime, chance = Math.random } = given;
+  const gateOf = ([name, { pace }]: [string, Sender]): [string, Gate] => [
+    name,
+    openGate(pace, { time, clock, chance }),
+  ];
+  return { ...given, time, gates: new Map([...channels].map(gateOf)) };
+}
+
+/** A day's limit holds across a restart. */
+async function countToday({ database, channels, gates, clock }: SendingNeeds): Promise<void> {
+  const since = midnightBefore(clock()).toISOString();
+  for (const [channel, { pace }] of channels) {
+    if (pace.perDay === undefined) continue;
+    const [row] = await sentSince(database.read, { channel, since });
+    gates.get(channel)?.countToday(Number(row?.count ?? 0));
+  }
 }

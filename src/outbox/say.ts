@@ -2,26 +2,28 @@
 import type { Says } from "../channels/channel.ts";
 import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
-import { dataKeysOf, noteTold } from "../people/store.ts";
+import { dataKeysOf, noteAnswered, noteTold } from "../people/store.ts";
 import type { DataKey, Vault } from "../vault/vault.ts";
 import { type Body, bodyPlace, parseBody } from "./body.ts";
 import { leasedUntil } from "./lease.ts";
 import { leave, saidBetween } from "./store.ts";
 
 export type Saying = {
-  readonly contact: { readonly id: string; readonly says: number };
+  readonly contact: { readonly id: string; readonly says: number; readonly channel: string };
   /** Whose data the sayings may hold; nobody's for a farewell. */
   readonly about: { readonly applicantId: string; readonly dataKey: DataKey } | undefined;
   readonly bodies: readonly Body[];
   readonly language: Language;
   /** `readable` for a channel that pulls, `due` for one that is sent to, `sending` where it leaves at once. */
   readonly state: "due" | "readable" | "sending";
+  /** Whether the person has just written; a notice comes unasked. */
+  readonly isAnswer: boolean;
   readonly now: string;
 };
 
 /** Counts on from the contact's counter; to be called under the contact's lock. */
 export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonly Says[]> {
-  const { contact, about, bodies, language, state, now } = saying;
+  const { contact, about, bodies, language, state, isAnswer, now } = saying;
   const key = about?.dataKey ?? vault.rootKey;
   const says = bodies.map((body, index) => ({ id: contact.says + index + 1, ...body }));
   const due = state === "sending" ? leasedUntil(new Date(now)) : now;
@@ -32,11 +34,14 @@ export async function say(db: Db, vault: Vault, saying: Saying): Promise<readonl
       applicant_id: about?.applicantId ?? null,
       body: vault.seal(key, bodyPlace(contact.id, id), JSON.stringify({ ...body, language })),
       state,
+      channel: contact.channel,
       due,
       now,
     });
   }
-  await noteTold(db, { id: contact.id, says: contact.says + says.length, now });
+  const told = { id: contact.id, says: contact.says + says.length };
+  if (isAnswer) await noteAnswered(db, { ...told, now });
+  else await noteTold(db, told);
   return says;
 }
 

@@ -12,6 +12,7 @@ export const leave = statement<{
   applicant_id: string | null;
   body: Sealed;
   state: "due" | "readable" | "sending";
+  channel: string;
   due: Instant;
   now: Instant;
 }>()((db, param) =>
@@ -21,6 +22,7 @@ export const leave = statement<{
     applicant_id: param("applicant_id"),
     body: param("body"),
     state: param("state"),
+    channel: param("channel"),
     due_at: param("due"),
     attempts: 0,
     reason: null,

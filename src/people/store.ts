@@ -34,13 +34,15 @@ export const meetContact = statement<{
       says: 0,
       created_at: param("now"),
       seen_at: param("now"),
+      blocked_at: null,
+      parked: 0,
     })
     .onConflict((conflict) =>
       conflict
         .columns(["channel", "account", "external_hash"])
         .doUpdateSet({ seen_at: param("now") }),
     )
-    .returning(["id", "says"]),
+    .returning(["id", "says", "parked"]),
 );
 
 export const findContact = statement<{ channel: string; account: string; external_hash: Hash }>()(
@@ -55,7 +57,7 @@ type AddressParam = {
 function contactAt(db: Db, param: AddressParam) {
   return db
     .selectFrom("contact")
-    .select(["id", "says"])
+    .select(["id", "says", "parked"])
     .where("channel", "=", param("channel"))
     .where("account", "=", param("account"))
     .where("external_hash", "=", param("external_hash"));
@@ -65,21 +67,57 @@ function contactAt(db: Db, param: AddressParam) {
 export const lockContactById = statement<{ id: string }>()((db, param) =>
   underLock(
     db,
-    db.selectFrom("contact").select(["id", "channel", "says"]).where("id", "=", param("id")),
+    db
+      .selectFrom("contact")
+      .select(["id", "channel", "says", "seen_at"])
+      .where("id", "=", param("id")),
   ),
 );
 
-/** Where a message to the contact goes: channel, our account there, and the sealed address. */
-export const contactById = statement<{ id: string }>()((db, param) =>
-  db.selectFrom("contact").select(["channel", "account", "address"]).where("id", "=", param("id")),
+/** The channel knows the same person by another id now. */
+export const moveContact = change<{ id: string; external_hash: Hash; address: Sealed }>()(
+  (db, param) =>
+    db
+      .updateTable("contact")
+      .set({ external_hash: param("external_hash"), address: param("address") })
+      .where("id", "=", param("id")),
 );
 
-/** The end of a turn: how much the contact has been told, and that it was heard. */
-export const noteTold = change<{ id: string; says: number; now: Instant }>()((db, param) =>
+/** Where a message to the contact goes (channel, our account there, the sealed address), and whether it may. */
+export const contactById = statement<{ id: string }>()((db, param) =>
+  db
+    .selectFrom("contact")
+    .select(["channel", "account", "address", "seen_at", "blocked_at"])
+    .where("id", "=", param("id")),
+);
+
+/** How much the contact has been told, unasked. */
+export const noteTold = change<{ id: string; says: number }>()((db, param) =>
   db
     .updateTable("contact")
-    .set({ says: param("says"), seen_at: param("now") })
+    .set({ says: param("says") })
     .where("id", "=", param("id")),
+);
+
+/** The end of a turn: how much the contact has been told, and that it was heard. Who writes has opened the door. */
+export const noteAnswered = change<{ id: string; says: number; now: Instant }>()((db, param) =>
+  db
+    .updateTable("contact")
+    .set({ says: param("says"), seen_at: param("now"), blocked_at: null, parked: 0 })
+    .where("id", "=", param("id")),
+);
+
+/** The person has shut the door to us at `at`, or opened it again (`null`). */
+export const noteBlocked = change<{ id: string; at: Instant | null }>()((db, param) =>
+  db
+    .updateTable("contact")
+    .set({ blocked_at: param("at") })
+    .where("id", "=", param("id")),
+);
+
+/** Something waits in the outbox until the person writes. */
+export const noteParked = change<{ id: string }>()((db, param) =>
+  db.updateTable("contact").set({ parked: 1 }).where("id", "=", param("id")),
 );
 
 /** Data keys of the applicants a contact ever spoke for. */

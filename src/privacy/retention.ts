@@ -3,6 +3,7 @@
 import { dropCopies } from "../database/copies.ts";
 import type { Database, Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
+import { giveUpParked } from "../outbox/waiting-store.ts";
 import {
   contactsOf,
   draftsUntouchedSince,
@@ -21,6 +22,9 @@ export type RetentionNeeds = {
 };
 
 const dayMs = 24 * 3_600_000;
+
+/** What waits for a person to write is old news after so many days. */
+const parkedDays = 30;
 
 /** At most this many people a time, so that nobody waits behind a great tidying. */
 const batch = 200;
@@ -44,6 +48,8 @@ export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<numbe
     if (isGone) erased += 1;
   }
   await database.grouped((db) => eraseContactsOfNobody(db, past.draft));
+  const parked = { before: before(parkedDays), now: now.toISOString() };
+  await database.grouped((db) => giveUpParked(db, parked));
   if (database.kind === "sqlite") {
     dropCopies(database.file, new Date(now.getTime() - keeping.draftDays * dayMs));
   }

@@ -122,6 +122,7 @@ async function tell(
     bodies: turn.says,
     language: turn.session.language,
     state,
+    isAnswer: false,
     now,
   });
 }

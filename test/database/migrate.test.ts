@@ -2,11 +2,12 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { newId } from "../../src/database/ids.ts";
 import { migrate, migrations, schemaVersion } from "../../src/database/migrate.ts";
 import type { Migration } from "../../src/database/migrations/migration.ts";
 import { eachDatabase, openForTest } from "../databases.ts";
 import { startChild } from "./child.ts";
-import { addContact, contactIds } from "./people.ts";
+import { addContact, contactIds, hashOf, sealed } from "./people.ts";
 
 const now = new Date("2026-11-25T02:00:00.000Z");
 
@@ -102,6 +103,45 @@ describe.each(eachDatabase)("migrating $kind", ({ fresh, bare }) => {
     expect(await database.read.selectFrom("funnel").selectAll().execute()).toEqual([
       { ...event, event: "reached", channel: "web-chat", link: null },
     ]);
+  });
+
+  test("what was said is there after all steps, and what was under way knows its channel", async () => {
+    const database = await openForTest(await bare());
+    await migrate(database, now, migrations.slice(0, 4));
+    const contact = newId("c");
+    const at = now.toISOString();
+    const states = ["sent", "read", "given-up", "due", "sending"];
+    await database.grouped(async (db) => {
+      await sql`insert into contact (id, channel, account, external_hash, address, says, created_at, seen_at)
+        values (${contact}, 'telegram', 'bot', ${hashOf("Siti")}, ${sealed()}, 5, ${at}, ${at})`.execute(
+        db,
+      );
+      for (const [index, state] of states.entries()) {
+        await sql`insert into outbox (contact_id, says_id, body, state, due_at, attempts, created_at)
+          values (${contact}, ${index + 1}, ${hashOf(state)}, ${state}, ${at}, 0, ${at})`.execute(
+          db,
+        );
+      }
+    });
+    await migrate(database, now);
+    const rows = await database.read
+      .selectFrom("outbox")
+      .select(["says_id", "state", "channel", "body"])
+      .orderBy("says_id")
+      .execute();
+    expect(rows).toEqual(
+      states.map((state, index) => ({
+        ...{ says_id: index + 1, state, body: hashOf(state) },
+        channel: index < 3 ? "" : "telegram",
+      })),
+    );
+    await database.grouped((db) => db.updateTable("outbox").set({ state: "parked" }).execute());
+    expect(
+      await database.read.selectFrom("contact").select(["blocked_at", "parked"]).execute(),
+    ).toEqual([{ blocked_at: null, parked: 0 }]);
+    // Who is deleted takes along what they were told, as before.
+    await database.grouped((db) => db.deleteFrom("contact").execute());
+    expect(await database.read.selectFrom("outbox").select("says_id").execute()).toEqual([]);
   });
 
   test("a program that does not count questions yet runs on a database in which they are counted", async () => {

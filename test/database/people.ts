@@ -23,6 +23,8 @@ export async function addContact(db: Db, name: string): Promise<string> {
       says: 0,
       created_at: at,
       seen_at: at,
+      blocked_at: null,
+      parked: 0,
     })
     .execute();
   return id;

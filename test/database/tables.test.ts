@@ -58,6 +58,7 @@ describe.each(eachDatabase)("tables on $kind", ({ fresh }) => {
             applicant_id: null,
             body: sealed(),
             state: "due",
+            channel: "post",
             due_at: at,
             attempts: 0,
             reason: null,

@@ -5,8 +5,9 @@
 import { appendFileSync, writeSync } from "node:fs";
 import type { Sender } from "../../src/channels/channel.ts";
 import { openDatabase } from "../../src/database/open.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
+import { withGates } from "../../src/outbox/open.ts";
 import { openVault } from "../../src/vault/vault.ts";
+import { drain } from "../outbox/round.ts";
 import { unhurried } from "../outbox/unhurried.ts";
 
 const [where = "", key = "", sentTo = "", last = "", minutes = ""] = process.argv.slice(2);
@@ -23,13 +24,13 @@ const post: Sender = {
   },
 };
 
-const needs = {
+const needs = withGates({
   database,
   vault: openVault(Buffer.from(key, "hex")),
   channels: new Map([["post", post]]),
   clock: () => new Date(Date.now() + Number(minutes) * 60_000),
   log: { warn: () => undefined },
-};
-while ((await deliver(needs)) > 0);
+});
+await drain(needs);
 await database.close();
 writeSync(1, "done\n");

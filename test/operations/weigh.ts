@@ -56,7 +56,7 @@ const at = `'${now.toISOString()}'`;
 const each = `from ${counting(people)} as p`;
 const id = (letter: string) => `printf('${letter}-01935f6e-7a10-7c3e-9d5b-%012d', p.n)`;
 const steps = [
-  `insert into contact select ${id("c")}, 'web-chat', 'web', randomblob(32), randomblob(66), 20, ${at}, ${at} ${each}`,
+  `insert into contact select ${id("c")}, 'web-chat', 'web', randomblob(32), randomblob(66), 20, ${at}, ${at}, null, 0 ${each}`,
   `insert into applicant select ${id("a")}, randomblob(62), ${at} ${each}`,
   `insert into contact_applicant select ${id("c")}, ${id("a")}, 1 ${each}`,
   `insert into enrolment select ${id("e")}, ${id("a")}, ${id("c")}, 'enrolment', 'h', randomblob(1500), 14, 'submitted',
@@ -71,7 +71,7 @@ const steps = [
   `insert into submission_history select ${id("h")}, ${id("s")}, 1, null, 'received', 'applicant', ${at} ${each}`,
   `insert into search_token (token, submission_id) select randomblob(32), ${id("s")} ${each}, ${counting(15)}`,
   `insert into inbound select ${id("c")}, randomblob(32), ${id("a")}, m.n, m.n, 0, ${at} ${each}, ${counting(14)} as m`,
-  `insert into outbox select ${id("c")}, m.n, ${id("a")}, randomblob(210), 'read', ${at}, 0, null, ${at}, ${at}
+  `insert into outbox select ${id("c")}, m.n, ${id("a")}, randomblob(210), 'read', 'web-chat', ${at}, 0, null, ${at}, ${at}
     ${each}, ${counting(20)} as m`,
 ];
 

@@ -1,16 +1,12 @@
 /** Messages leave in order, are tried again, and end as sent or as given up with the reason; never in silence. */
 import { describe, expect, test } from "vitest";
 import type { Sender } from "../../src/channels/channel.ts";
-import { type DeliveryNeeds, deliver } from "../../src/outbox/deliver.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { eachDatabase } from "../databases.ts";
 import { openWorld } from "../world.ts";
 import { hear, needsOf, postOffice, rows } from "./post-office.ts";
+import { deliver, drain } from "./round.ts";
 import { unhurried } from "./unhurried.ts";
-
-async function drain(needs: DeliveryNeeds): Promise<void> {
-  while ((await deliver(needs)) > 0);
-}
 
 describe.each(eachDatabase)("$kind", ({ fresh }) => {
   test("each contact's messages go in order, one at a time, with the address opened for sending", async () => {
@@ -32,7 +28,6 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
   });
 
   test.each([
-    ["blocked by the person", "blocked"],
     ["an address that is none (any more)", "unknown-recipient"],
     ["a message the channel does not take", "invalid"],
   ] as const)("%s: given up with the reason, and the next one has its turn", async (_why, why) => {

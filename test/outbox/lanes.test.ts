@@ -6,10 +6,10 @@ import { describe, expect, test } from "vitest";
 import type { Sender } from "../../src/channels/channel.ts";
 import type { Database, Db } from "../../src/database/open.ts";
 import { receive } from "../../src/inbox/receive.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
 import { openLanes } from "../../src/outbox/lanes.ts";
 import { eachDatabase } from "../databases.ts";
 import { hear, needsOf, postOffice, rows } from "./post-office.ts";
+import { deliver } from "./round.ts";
 import { unhurried } from "./unhurried.ts";
 import { through, worldWithLanes } from "./with-lanes.ts";
 

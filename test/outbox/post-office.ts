@@ -2,7 +2,8 @@
 import type { Outbound, Sender, SendOutcome } from "../../src/channels/channel.ts";
 import type { Database } from "../../src/database/open.ts";
 import { receive } from "../../src/inbox/receive.ts";
-import type { DeliveryNeeds } from "../../src/outbox/deliver.ts";
+import type { SendingNeeds } from "../../src/outbox/needs.ts";
+import { withGates } from "../../src/outbox/open.ts";
 import type { World } from "../world.ts";
 import { unhurried } from "./unhurried.ts";
 
@@ -20,15 +21,15 @@ export function postOffice(answers: readonly SendOutcome[] = []) {
   return { channel, sent, ids: () => sent.map(({ to, says }) => `${to}:${says.id}`) };
 }
 
-export function needsOf(world: World, channel: Sender): DeliveryNeeds {
+export function needsOf(world: World, channel: Sender): SendingNeeds {
   const { database, vault, clock } = world;
-  return {
+  return withGates({
     database,
     vault,
     clock,
     channels: new Map([["post", channel]]),
     log: { warn: () => undefined },
-  };
+  });
 }
 
 export function hear(world: World, from: string, text: string, id = text) {

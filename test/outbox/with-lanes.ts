@@ -1,11 +1,11 @@
 /** A world in which what a turn says leaves straight from memory. */
 import { onTestFinished } from "vitest";
 import type { Sender } from "../../src/channels/channel.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
 import { type Lanes, openLanes } from "../../src/outbox/lanes.ts";
 import type { eachDatabase } from "../databases.ts";
 import { openWorld, type World } from "../world.ts";
 import { needsOf } from "./post-office.ts";
+import { drain as drainAll } from "./round.ts";
 
 /** A world whose turns leave by lanes. Nothing is sent from the table unless a test asks for it. */
 export async function worldWithLanes(fresh: Fresh, channel: Sender) {
@@ -16,9 +16,7 @@ export async function worldWithLanes(fresh: Fresh, channel: Sender) {
   await lanes.takeOver();
   onTestFinished(() => lanes.close());
   const world = through(table, lanes);
-  const drain = async () => {
-    while ((await deliver({ ...needs, inHand: lanes.inHand })) > 0);
-  };
+  const drain = () => drainAll({ ...needs, inHand: lanes.inHand });
   return { database, world, table, lanes, needs, drain };
 }
 

@@ -66,7 +66,15 @@ export async function ready(
     const contact = { id: contactId, channel: "web-chat", account: "web", external_hash };
     await db
       .insertInto("contact")
-      .values({ ...contact, address: sealed, says: 0, created_at: at, seen_at: at })
+      .values({
+        ...contact,
+        address: sealed,
+        says: 0,
+        created_at: at,
+        seen_at: at,
+        blocked_at: null,
+        parked: 0,
+      })
       .execute();
     await db
       .insertInto("applicant")

@@ -6,8 +6,9 @@ import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { DirectAdapter } from "../../src/database/sqlite.ts";
 import { receive, saysAfter } from "../../src/inbox/receive.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
+import { withGates } from "../../src/outbox/open.ts";
 import { eachDatabase } from "../databases.ts";
+import { deliver } from "../outbox/round.ts";
 import { unhurried } from "../outbox/unhurried.ts";
 import { openWorld } from "../world.ts";
 
@@ -31,7 +32,7 @@ test("no statement on a message's way reads through a table", async () => {
   }
   const send = async () => ({ kind: "sent", ref: "1" }) as const;
   const channels = new Map([["post", { ...unhurried, send }]]);
-  await deliver({ ...world, channels, log: { warn: () => undefined } });
+  await deliver(withGates({ ...world, channels, log: { warn: () => undefined } }));
   const texts = new Set(run.mock.calls.map(([text]) => text));
   expect(texts.size).toBeGreaterThan(15);
   expect([...texts].some((text) => text.includes('into "submission"'))).toBe(true);
