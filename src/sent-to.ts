@@ -5,8 +5,10 @@ import { openWhatsAppCloud } from "./channels/whatsapp-cloud/open.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./conversation/wording/wording.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
+import { reach } from "./inbox/reach.ts";
 import { receive } from "./inbox/receive.ts";
 import type { Log } from "./log.ts";
+import { reported } from "./outbox/reported.ts";
 import type { Door } from "./web/door.ts";
 
 export type Made = { readonly channel: Channel; readonly door?: Door };
@@ -36,7 +38,7 @@ export function inwardOf(inbox: InboxNeeds): Inward {
     receive: async (inbound) => {
       await receive(inbox, inbound);
     },
-    reach: async () => undefined,
-    reported: async () => undefined,
+    reach: (address, how) => reach(inbox, address, how),
+    reported: (key, outcome) => reported(inbox, key, outcome),
   };
 }

@@ -26,7 +26,7 @@ export async function deliver(needs: SendingNeeds, message: Due): Promise<boolea
   const { contact_id, says_id } = message;
   const [contact] = await contactById(database.read, { id: contact_id });
   const channel = contact && channels.get(contact.channel);
-  const gate = contact && gates.get(contact.channel);
+  const gate = contact && gates.of(contact.channel);
   if (contact === undefined || channel === undefined || gate === undefined) {
     return attempt(needs, message, "", async () => ({ kind: "refused", why: "channel-closed" }));
   }

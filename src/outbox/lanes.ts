@@ -69,6 +69,7 @@ export function openLanes(needs: LanesNeeds): Lanes {
   const ended: Ended[] = [];
   let writing: Promise<void> | undefined;
   let isReady = false;
+  let takingOver: Promise<void> | undefined;
   let isClosed = false;
 
   /** Resolves when it is written down, however long the database is away. */
@@ -138,14 +139,23 @@ export function openLanes(needs: LanesNeeds): Lanes {
   };
 
   return {
-    takeOver: async () => {
-      if (isReady) return;
-      await database.grouped((db) => releaseAll(db, { now: clock().toISOString() }));
-      isReady = true;
+    takeOver: () => {
+      takingOver ??= database
+        .grouped((db) => releaseAll(db, { now: clock().toISOString() }))
+        .then(
+          () => {
+            isReady = true;
+          },
+          (err: unknown) => {
+            takingOver = undefined;
+            throw err;
+          },
+        );
+      return takingOver;
     },
     laneFor: async (db, { id, says, channel: name }) => {
       const channel = channels.get(name);
-      const gate = gates.get(name);
+      const gate = gates.of(name);
       if (channel === undefined || gate === undefined || !isReady || isClosed) return undefined;
       if (!gate.isOpen()) return undefined;
       const lane = open.get(id);

@@ -67,7 +67,7 @@ export function openDelivery(given: DeliveryNeeds, beatMs = 1_000): Delivery {
     close: async () => {
       isClosed = true;
       clearInterval(beat);
-      for (const gate of needs.gates.values()) gate.close();
+      needs.gates.close();
       await beginning;
       await Promise.all([...ways.values()].map((way) => way.close()));
       await lanes.close();
@@ -78,11 +78,20 @@ export function openDelivery(given: DeliveryNeeds, beatMs = 1_000): Delivery {
 /** The same needs, with a gate for each channel. */
 export function withGates(given: DeliveryNeeds): SendingNeeds {
   const { channels, clock, time = realTime, chance = Math.random } = given;
-  const gateOf = ([name, { pace }]: [string, Sender]): [string, Gate] => [
-    name,
-    openGate(pace, { time, clock, chance }),
-  ];
-  return { ...given, time, gates: new Map([...channels].map(gateOf)) };
+  const gates = new Map<string, Gate>();
+  const open = (name: string, { pace }: Sender): Gate => {
+    const gate = openGate(pace, { time, clock, chance });
+    gates.set(name, gate);
+    return gate;
+  };
+  const of = (name: string) => {
+    const channel = channels.get(name);
+    return gates.get(name) ?? (channel && open(name, channel));
+  };
+  const close = () => {
+    for (const gate of gates.values()) gate.close();
+  };
+  return { ...given, time, gates: { of, close } };
 }
 
 /** A day's limit holds across a restart. */
@@ -91,6 +100,6 @@ async function countToday({ database, channels, gates, clock }: SendingNeeds): P
   for (const [channel, { pace }] of channels) {
     if (pace.perDay === undefined) continue;
     const [row] = await sentSince(database.read, { channel, since });
-    gates.get(channel)?.countToday(Number(row?.count ?? 0));
+    gates.of(channel)?.countToday(Number(row?.count ?? 0));
   }
 }

@@ -20,14 +20,13 @@ const atOnce = 64;
 
 export function openWay(needs: WayNeeds, channel: string): Way {
   const { gates, inHand, log } = needs;
-  const gate = gates.get(channel);
   const underWay = new Map<string, Promise<void>>();
   let looking: Promise<void> | undefined;
   let isAsked = false;
   let isClosed = false;
 
   const look = async (): Promise<void> => {
-    while (isAsked && !isClosed && gate?.isPassable() !== false) {
+    while (isAsked && !isClosed && gates.of(channel)?.isPassable() !== false) {
       isAsked = false;
       const free = atOnce - underWay.size;
       if (free <= 0) return;

@@ -2,9 +2,11 @@
 import { expect, onTestFinished } from "vitest";
 import type { Channel, Inbound, Inward, Says, SendOutcome } from "../../src/channels/channel.ts";
 import { receive, saysAfter } from "../../src/inbox/receive.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
 import { openLanes } from "../../src/outbox/lanes.ts";
+import { withGates } from "../../src/outbox/open.ts";
+import { realTime } from "../../src/outbox/pacing/time.ts";
 import { eachDatabase } from "../databases.ts";
+import { deliver } from "../outbox/round.ts";
 import { unhurried } from "../outbox/unhurried.ts";
 import { through } from "../outbox/with-lanes.ts";
 import { openWorld } from "../world.ts";
@@ -25,7 +27,12 @@ export async function openContractHouse(stand: Stand) {
   const world = openWorld(database);
   const { vault, clock } = world;
   const channels = new Map<string, Channel>();
-  const needs = { database, vault, clock, channels, log: { warn: () => undefined } };
+  // Hours that a test lets pass have passed for the pauses too.
+  const time = { ...realTime, now: () => clock().getTime() + realTime.now() };
+  const needs = withGates({
+    ...{ database, vault, clock, channels, time },
+    log: { warn: () => undefined },
+  });
   const lanes = openLanes(needs);
   await lanes.takeOver();
   onTestFinished(() => lanes.close());
