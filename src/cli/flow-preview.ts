@@ -9,7 +9,7 @@ import type { Sample } from "./preview/samples.ts";
 import { namesNear, type Scene, scenesOf } from "./preview/sayings.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const channelNames = Object.keys(capabilitiesOf) as readonly ChannelName[];
+const channelNames = Object.keys(capabilitiesOf) as readonly ChannelName[];
 
 export type PreviewOptions = {
   /** All where none is named. */
