@@ -14,6 +14,7 @@ import { openPolling, type Polling } from "./polling.ts";
 import { accountOf } from "./secrets.ts";
 import { openSender } from "./send.ts";
 import { keepWebhookSet } from "./set-webhook.ts";
+import { openShown } from "./shown.ts";
 import { openState } from "./state.ts";
 import { openTaps } from "./taps.ts";
 import { openWebhook } from "./webhook.ts";
@@ -33,7 +34,8 @@ export function openTelegram(needs: TelegramNeeds): {
   const account = accountOf(settings);
   const call = openClient(settings.token, settings.apiRoot);
   const state = openState({ clock, log });
-  const taps = openTaps({ call, clock });
+  const shown = openShown();
+  const taps = openTaps({ call, clock, shown });
   const noticed = (fault: Fault) => {
     state.noticed(fault);
     taps.noticed(fault);
@@ -84,7 +86,7 @@ export function openTelegram(needs: TelegramNeeds): {
     pace: { perSecond: 25, burst: 25, perContact: { burst: 1, everyMs: 1_050 } },
     // Whoever once wrote may be written to until they block the bot, which `reach` tells.
     mayStart: () => true,
-    send: openSender({ call, log, texts, patience, noticed }),
+    send: openSender({ call, log, texts, patience, shown, noticed }),
     typing: ({ to }) => {
       const now = clock().getTime();
       if (now - (typedAt.get(to) ?? 0) < typingMs) return;

@@ -5,21 +5,17 @@ import type { Patience, TelegramNeeds } from "./needs.ts";
 import { outcomeOf } from "./outcome.ts";
 import { pause } from "./pause.ts";
 import { asksForContact, type Part, partsOf, withoutKeyboard } from "./shape.ts";
+import type { Shown } from "./shown.ts";
 
 type Needs = Pick<TelegramNeeds, "log" | "texts"> & {
   readonly call: Call;
   readonly patience: Pick<Patience, "betweenPartsMs">;
+  readonly shown: Shown;
   /** Every fault is told here: what it says of the account is for others too. */
   readonly noticed: (fault: Fault) => void;
 };
 
-export function openSender({ call, log, texts, patience, noticed }: Needs) {
-  /**
-   * People before whom the keyboard stands that asks for their number. Forgotten with the program: then it goes when
-   * it is used, as Telegram takes it away itself.
-   */
-  const asked = new Set<string>();
-
+export function openSender({ call, log, texts, patience, shown, noticed }: Needs) {
   const sendPart = (chat_id: string, { text, markup }: Part) =>
     call("sendMessage", {
       ...{ chat_id, text, link_preview_options: { is_disabled: true } },
@@ -53,8 +49,15 @@ export function openSender({ call, log, texts, patience, noticed }: Needs) {
 
   const partsFor = (to: string, says: Says, language: Outbound["language"]) => {
     const parts = partsOf(says);
-    if (!asked.has(to) || asksForContact(says)) return parts;
+    if (!shown.hasKeys(to) || asksForContact(says)) return parts;
     return withoutKeyboard(parts, texts[language]("channels.telegram.goes-on"));
+  };
+
+  const note = (to: string, { markup }: Part, message: number) => {
+    if (markup === undefined) return;
+    if ("remove_keyboard" in markup) shown.keysAreGone(to);
+    if ("keyboard" in markup) shown.keysAreThere(to);
+    if ("inline_keyboard" in markup) shown.buttonsAreUnder(to, message);
   };
 
   /** The place of the last message, or the fault and which message met it. */
@@ -64,10 +67,9 @@ export function openSender({ call, log, texts, patience, noticed }: Needs) {
       if (index > 0) await pause(patience.betweenPartsMs);
       const called = await sendPart(to, part);
       if (!called.ok) return { kind: "fault", fault: called.fault, at: index + 1 } as const;
-      const { markup = {} } = part;
-      if ("remove_keyboard" in markup) asked.delete(to);
-      if ("keyboard" in markup) asked.add(to);
-      ref = String(called.result.message_id);
+      const { message_id } = called.result;
+      note(to, part, message_id);
+      ref = String(message_id);
     }
     return { kind: "sent", ref } as const;
   };

@@ -4,6 +4,7 @@
  */
 import type { Call, Fault } from "./client.ts";
 import { chosen, isChosen } from "./shape.ts";
+import type { Shown } from "./shown.ts";
 import type { Tapped } from "./translate.ts";
 
 export type Taps = ReturnType<typeof openTaps>;
@@ -12,9 +13,9 @@ export type Taps = ReturnType<typeof openTaps>;
 const mostAtOnce = 50;
 const withinMs = 5_000;
 
-type Needs = { readonly call: Call; readonly clock: () => Date };
+type Needs = { readonly call: Call; readonly clock: () => Date; readonly shown: Shown };
 
-export function openTaps({ call, clock }: Needs) {
+export function openTaps({ call, clock, shown }: Needs) {
   let quietUntil = 0;
   const counts = { done: 0, failed: 0, dropped: 0 };
   const underWay = new Set<Promise<void>>();
@@ -47,6 +48,8 @@ export function openTaps({ call, clock }: Needs) {
     mark: ({ chat, message, data, label }: Tapped) => {
       if (chat === undefined || message === undefined) return;
       if (data === undefined || label === undefined || isChosen(label)) return;
+      // What stands under older buttons was not chosen: the talk says so.
+      if (shown.isOld(String(chat), message)) return;
       const where = { chat_id: chat, message_id: message };
       const reply_markup = chosen(label, data);
       courtesy(() => call("editMessageReplyMarkup", { ...where, reply_markup }, { withinMs }));

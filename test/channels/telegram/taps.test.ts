@@ -42,6 +42,21 @@ test("a second tap on it is heard as the old button it is, and marks nothing mor
   expect(api.calls("editMessageReplyMarkup")).toHaveLength(1);
 });
 
+test("under older buttons nothing is marked: what is tapped there is not what was chosen", async () => {
+  const { api, channel, siti, heard } = await withButtons();
+  await channel.send(
+    outbound({ id: 6, text: "Lalu?", choices: [{ value: "own", label: "Sendiri" }] }),
+  );
+  siti.taps("✅ Ya, setuju");
+  await expect.poll(() => heard.length, soon).toBe(1);
+  expect(heard[0]).toMatchObject({ heard: { value: "yes" }, under: 5 });
+  siti.taps("Sendiri");
+  await expect.poll(() => api.calls("editMessageReplyMarkup").length, soon).toBe(1);
+  expect(
+    siti.ofBot().map(({ reply_markup }) => reply_markup?.inline_keyboard.flat().length),
+  ).toEqual([2, 1]);
+});
+
 test("a courtesy that fails or hangs holds up no message", async () => {
   const { api, siti, heard, texts, log } = await withButtons();
   api.fail("answerCallbackQuery", { hangMs: 3_000 });
