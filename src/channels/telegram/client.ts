@@ -39,7 +39,7 @@ export type Call = <M extends keyof Methods>(
   patience?: Patience,
 ) => Promise<Called<ReturnType<Methods[M]>>>;
 
-export const usualPatienceMs = 15_000;
+const usualPatienceMs = 15_000;
 
 export function openClient(token: string, apiRoot: string): Call {
   const telegram = new Telegram(token, { apiRoot, webhookReply: false });

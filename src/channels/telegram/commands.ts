@@ -7,7 +7,7 @@ import type { TelegramNeeds } from "./needs.ts";
 const commands = ["start", "help", "status", "data", "language", "staff"] as const;
 
 /** For private chats; without a language for everybody whose Telegram speaks none of ours. */
-export function menus(texts: TelegramNeeds["texts"]) {
+function menus(texts: TelegramNeeds["texts"]) {
   const menuIn = (language: (typeof languages)[number]) =>
     commands.map((name) => ({
       command: texts[language](`channels.telegram.commands.${name}.word`),

@@ -8,8 +8,6 @@ import type { Hearing } from "./hear.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { backOff, pause } from "./pause.ts";
 
-export type InHand = ReturnType<typeof openInHand>;
-
 type Held = { failures: number; keptBefore: number };
 
 /**

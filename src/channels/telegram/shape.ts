@@ -10,7 +10,7 @@ export type Markup = NonNullable<Opts<"sendMessage">["reply_markup"]>;
 export type Part = { readonly text: string; readonly markup?: Markup };
 
 /** A choice of this value is a button by which Telegram itself gives the person's number. */
-export const shareContact = "share-contact";
+const shareContact = "share-contact";
 
 /** Half a telephone's width: two such labels stand side by side and are still read whole. */
 const shortLabel = 14;

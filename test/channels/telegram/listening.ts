@@ -3,8 +3,6 @@ import { expect, onTestFinished } from "vitest";
 import type { Inbound, Inward, Outbound, Says } from "../../../src/channels/channel.ts";
 import { openTelegramStand, type TelegramStand } from "./stand.ts";
 
-export type Listening = Awaited<ReturnType<typeof listening>>;
-
 export async function listening(
   mode: "polling" | "webhook",
   patience?: Parameters<typeof openTelegramStand>[1],

@@ -13,7 +13,7 @@ import { collectLog, type Phone, type Stand } from "../stand.ts";
 export const token = "123456:AAE-fake_token_of_a_bot_that_is_not_there";
 
 /** As in production, only that nobody waits. */
-export const hurried: Partial<Patience> = {
+const hurried: Partial<Patience> = {
   pollMs: 2_000,
   firstPauseMs: 20,
   longestPauseMs: 200,

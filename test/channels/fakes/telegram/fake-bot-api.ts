@@ -20,8 +20,6 @@ export type Fault =
   /** No answer for so long; then what is asked for is done. */
   | { readonly hangMs: number };
 
-export type FakeBotApi = Awaited<ReturnType<typeof openFakeBotApi>>;
-
 type Options = {
   readonly token?: string;
   readonly username?: string;
