@@ -1,6 +1,7 @@
 /** What the ways in which a sending can end do to the message, to those behind it, and to what is said next. */
 import { describe, expect, test } from "vitest";
 import type { Sender, SendOutcome } from "../../src/channels/channel.ts";
+import { openLanes } from "../../src/outbox/lanes.ts";
 import { forgetOld } from "../../src/privacy/retention.ts";
 import { eachDatabase } from "../databases.ts";
 import { openWorld } from "../world.ts";
@@ -96,6 +97,25 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     };
     await drain(needsOf(world, late));
     expect(office.sent.map(({ says }) => says.id).slice(0, 4)).toEqual([1, 2, 3, 4]);
+    expect(await states(database)).toMatch(/^(sent(, )?)+$/);
+  });
+
+  test("killed while something waits for the person: it waits on, and goes first when they write", async () => {
+    const office = postOffice([{ kind: "sent" }, closed]);
+    const { world, lanes, needs, database, table } = await worldWithLanes(fresh, office.channel);
+    await hear(world, "siti", "halo");
+    await expect.poll(() => lanes.inHand.size).toBe(0);
+    // Whoever comes next has nothing of it in memory.
+    const next = openLanes(needs);
+    await next.takeOver();
+    await drain(needs);
+    expect(await states(database)).toBe("sent, parked window-closed, parked window-closed");
+    // Killed again, after the person wrote and before anything left.
+    await hear(table, "siti", "bantuan");
+    await openLanes(needs).takeOver();
+    await drain(needs);
+    const ids = office.sent.slice(1).map(({ says }) => says.id);
+    expect(ids.slice(0, 4)).toEqual([2, 2, 3, 4]);
     expect(await states(database)).toMatch(/^(sent(, )?)+$/);
   });
 

@@ -16,7 +16,11 @@ export async function states(database: Database): Promise<string> {
 /** Something that the person did not ask for, as after a review. */
 export async function notice(world: World): Promise<void> {
   await world.database.grouped(async (db) => {
-    const contact = await db.selectFrom("contact").selectAll().executeTakeFirstOrThrow();
+    const contact = await db
+      .selectFrom("contact")
+      .selectAll()
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
     await say(db, world.vault, {
       ...{ contact, about: undefined, bodies: [{ text: "Sudah kami periksa." }], language: "id" },
       ...{ state: "due", isAnswer: false, now: world.clock().toISOString() },

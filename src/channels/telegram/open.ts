@@ -83,7 +83,7 @@ export function openTelegram(needs: TelegramNeeds): {
     capabilities: capabilitiesOf.telegram,
     abilities: ["share-contact", "keeps-messages", "remove-messages"],
     // Telegram's own figures are not told; 30 a second and one a second to each are what it is known to bear.
-    pace: { perSecond: 25, burst: 25, perContact: { burst: 1, everyMs: 1_050 } },
+    pace: { perSecond: 25, burst: 5, perContact: { burst: 1, everyMs: 1_050 } },
     // Whoever once wrote may be written to until they block the bot, which `reach` tells.
     mayStart: () => true,
     send: openSender({ call, log, texts, patience, shown, noticed }),
