@@ -8,6 +8,7 @@ import type { Material } from "./conversation/material.ts";
 import { holdLease } from "./database/hold-lease.ts";
 import { migrate, schemaVersion } from "./database/migrate.ts";
 import { type Database, openDatabase } from "./database/open.ts";
+import { newHandoverCode } from "./enrolment/handover-code.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import { openOrder } from "./inbox/in-order.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
@@ -97,6 +98,8 @@ export async function openHouse(
       reviewDays: config.reviewPromiseDays,
       clock,
       newNumber: () => newSpokenNumber(randomInt),
+      newCode: () => newHandoverCode(randomInt),
+      guessed: (channel, count) => log.warn({ event: "handover.guessed", channel, count }),
       pulls,
       inOrder: openOrder(),
       recent,

@@ -16,8 +16,9 @@ import { NumberTaken } from "../submissions/submit.ts";
 import { type Address, contactOf, hashed, nameOf } from "./contact.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
+import { lockTogether, NeedsBoth } from "./move.ts";
 import type { InboxNeeds } from "./needs.ts";
-import { firstSeat, saveSeat, seatOf } from "./seat.ts";
+import { firstSeat, saveSeat, seatFor, seatOf } from "./seat.ts";
 import { sitDown } from "./sit-down.ts";
 import { letGo, type Spoken, speak } from "./speak.ts";
 
@@ -28,9 +29,11 @@ export type Received =
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
   return needs.inOrder(nameOf(inbound), async () => {
-    const done = await untilNumberIsFree(() =>
-      needs.database.grouped((db) => takeTurn(db, needs, inbound)),
+    const done = await untilItCan((together) =>
+      needs.database.grouped((db) => takeTurn(db, needs, inbound, together)),
     );
+    if (done.isCutOff === true) needs.lanes?.giveBack(String(done.told));
+    if (done.told !== undefined) needs.announce(done.told);
     if (done.submitted !== undefined) needs.ring();
     if (done.isErased === true) {
       needs.lanes?.giveBack(done.contactId);
@@ -101,13 +104,19 @@ export async function saysAfter(
   return { kind: "says", says };
 }
 
-/** Two people may draw the same number in the same moment: the later one's whole turn is taken again with another. */
-async function untilNumberIsFree<T>(take: () => Promise<T>): Promise<T> {
+/**
+ * Two people may draw the same number in the same moment: the later one's whole turn is taken again with another. So is
+ * a turn that moves somebody from one contact to another, with both locked from its beginning.
+ */
+async function untilItCan<T>(take: (together: readonly string[]) => Promise<T>): Promise<T> {
+  let together: readonly string[] = [];
   for (let tries = 1; ; tries += 1) {
     try {
-      return await take();
+      return await take(together);
     } catch (error) {
-      if (!(error instanceof NumberTaken) || tries >= 5) throw error;
+      const isToRepeat = error instanceof NumberTaken || error instanceof NeedsBoth;
+      if (!isToRepeat || tries >= 5) throw error;
+      if (error instanceof NeedsBoth) together = error.contacts;
     }
   }
 }
@@ -119,9 +128,17 @@ type Done = {
   readonly spoken?: Spoken;
   readonly submitted?: string;
   readonly isErased?: true;
+  readonly told?: string;
+  readonly isCutOff?: boolean;
 };
 
-async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Done> {
+async function takeTurn(
+  db: Db,
+  needs: InboxNeeds,
+  inbound: Inbound,
+  together: readonly string[],
+): Promise<Done> {
+  await lockTogether(db, together);
   const contact = await contactOf(db, needs, inbound);
   const external_hash = needs.vault.hash("inbound", contact.id, inbound.id);
   const [before] = await findInbound(db, { contact_id: contact.id, external_hash });
@@ -140,19 +157,15 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   const tapped = await withItsQuestion(db, needs, contact.id, inbound);
   const heard = await sitDown(db, contact.id, tapped);
   const seated = await seatOf(db, needs, contact.id);
-  const seat = seated ?? firstSeat(needs, contact.id, linkOf(inbound.link), now);
+  const seat = seated ?? (await seatFor(db, needs, contact, linkOf(inbound.link), now));
   const moment = await momentOf(db, needs, seat, heard);
   const turn = advance(seat.session, heard, moment);
-  const after = await carryOut(db, needs, {
-    seat,
-    turn,
-    contactId: contact.id,
-    channel: inbound.channel,
-    now,
-  });
+  const { channel } = inbound;
+  const done = { seat, turn, contactId: contact.id, channel, now, together };
+  const { seat: about, ...after } = await carryOut(db, needs, done);
   const saying = {
     contact,
-    about: after.seat,
+    about,
     bodies: turn.says,
     language: turn.session.language,
     now,
@@ -162,7 +175,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   await keepInbound(db, {
     contact_id: contact.id,
     external_hash,
-    applicant_id: after.seat?.applicantId ?? null,
+    applicant_id: about?.applicantId ?? null,
     says_from: contact.says + 1,
     says_to: contact.says + says.length,
     now,
@@ -171,8 +184,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     contactId: contact.id,
     received: { kind: "says", says },
     spoken,
-    ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
-    ...(after.isErased === undefined ? {} : { isErased: after.isErased }),
+    ...after,
   };
 }
 
