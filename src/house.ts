@@ -73,6 +73,8 @@ export async function openHouse(
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const recent = openRecentSessions(mostTalking);
+  // Without an address of its own the page is on this machine, or in this network.
+  const reachable = [...channels.keys(), ...(config.publicUrl === undefined ? [] : ["web-chat"])];
   const forgetting = setInterval(recent.clear, hourMs).unref();
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
@@ -99,6 +101,7 @@ export async function openHouse(
       clock,
       newNumber: () => newSpokenNumber(randomInt),
       newCode: () => newHandoverCode(randomInt),
+      elsewhere: (channel) => reachable.filter((name) => name !== channel),
       guessed: (channel, count) => log.warn({ event: "handover.guessed", channel, count }),
       pulls,
       inOrder: openOrder(),

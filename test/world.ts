@@ -57,6 +57,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     clock: () => new Date(now),
     newNumber: () => newSpokenNumber(draw),
     newCode: () => newHandoverCode(draw),
+    elsewhere: () => [],
     guessed: () => undefined,
     pulls: new Set(["web-chat", "terminal"]),
     inOrder: openOrder(),

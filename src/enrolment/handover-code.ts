@@ -46,13 +46,13 @@ const namedByLetters =
 const begun =
   /(?<![\p{L}\p{N}])LJ(?=(?:[^\p{L}\p{N}]?[\p{L}\p{N}]){4})(?:[^\p{L}\p{N}]?\p{L}){0,3}[^\p{L}\p{N}]?\p{Nd}/u;
 
-/** Nine characters and nothing else. Letters alone are a word, digits alone a number. */
+/** Three times three in one piece, or with dashes. Letters alone are a word, digits alone a number. */
 function isBare(typed: string): boolean {
-  return (
-    /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){9}[^\p{L}\p{N}]*$/u.test(typed) &&
-    /\p{L}/u.test(typed) &&
-    /\p{Nd}/u.test(typed)
-  );
+  return /^(?:[\p{L}\p{N}]{3}\p{Pd}?){2}[\p{L}\p{N}]{3}\.?$/u.test(typed) && hasBoth(typed);
+}
+
+function hasBoth(typed: string): boolean {
+  return /\p{L}/u.test(typed) && /\p{Nd}/u.test(typed);
 }
 
 function codeOf(found: string): HandoverCode | undefined {

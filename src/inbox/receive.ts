@@ -5,7 +5,6 @@
  */
 import type { Inbound, Says } from "../channels/channel.ts";
 import { advance, open } from "../conversation/advance.ts";
-import type { Heard } from "../conversation/heard.ts";
 import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
 import { sayingsBetween } from "../outbox/say.ts";
@@ -13,6 +12,7 @@ import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
 import { findContact } from "../people/store.ts";
 import { NumberTaken } from "../submissions/submit.ts";
+import { heardIn, linkOf } from "./arriving.ts";
 import { type Address, contactOf, hashed, nameOf } from "./contact.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
@@ -154,11 +154,12 @@ async function takeTurn(
     return { contactId: contact.id, received: { kind: "says", says } };
   }
   const now = needs.clock().toISOString();
-  const tapped = await withItsQuestion(db, needs, contact.id, inbound);
+  const tapped = await heardIn(db, needs, contact.id, inbound);
   const heard = await sitDown(db, contact.id, tapped);
   const seated = await seatOf(db, needs, contact.id);
   const seat = seated ?? (await seatFor(db, needs, contact, linkOf(inbound.link), now));
-  const moment = await momentOf(db, needs, seat, heard);
+  const elsewhere = needs.elsewhere(inbound.channel);
+  const moment = { ...(await momentOf(db, needs, seat, heard)), elsewhere };
   const turn = advance(seat.session, heard, moment);
   const { channel } = inbound;
   const done = { seat, turn, contactId: contact.id, channel, now, together };
@@ -186,21 +187,4 @@ async function takeTurn(
     spoken,
     ...after,
   };
-}
-
-/** A tap with the datum that was asked above the button, where the channel says under which saying it stood. */
-async function withItsQuestion(
-  db: Db,
-  needs: InboxNeeds,
-  contactId: string,
-  { heard, under }: Inbound,
-): Promise<Heard> {
-  if (heard.kind !== "choice" || under === undefined) return heard;
-  const [says] = await sayingsBetween(db, needs.vault, contactId, under, under);
-  return says?.asks === undefined ? heard : { ...heard, asked: says.asks.name };
-}
-
-/** The code of a link is kept in the clear and counted by, so nothing is kept that could be anything else. */
-function linkOf(link: string | undefined): string | null {
-  return link !== undefined && /^(?!\d{6})[A-Za-z0-9-]{1,16}$/.test(link) ? link : null;
 }

@@ -64,6 +64,7 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
     keeping: { draftDays: 30, submissionDays: 365 },
     newNumber: () => newSpokenNumber(randomInt),
     newCode: () => newHandoverCode(randomInt),
+    elsewhere: () => [],
     guessed: () => undefined,
     pulls: new Set(["read"]),
     inOrder: openOrder(),
