@@ -1,5 +1,14 @@
-/** Tables of going on in another place, by a code. */
+/** Tables that say where a person is, and of going on in another place. */
 import type { Hash, Instant } from "./schema.ts";
+
+/** Families share a phone; a person may go on in another channel. One is current per contact. */
+export type ContactApplicantTable = {
+  contact_id: string;
+  applicant_id: string;
+  current: number;
+  /** Since when they go on elsewhere. */
+  left_at: Instant | null;
+};
 
 /** A code with which a person goes on in another place. Kept for a day after it was used: it can be taken back. */
 export type HandoverTable = {

@@ -108,5 +108,6 @@ type Word = {
 async function tell(db: Db, needs: InboxNeeds, contactId: string, word: Word): Promise<void> {
   const [contact] = await lockContactById(db, { id: contactId });
   if (contact === undefined) return;
-  await say(db, needs.vault, { ...word, contact, state: stateFor(needs, contact.channel) });
+  const state = stateFor(needs, contact.channel);
+  await say(db, needs.vault, { ...word, contact, state, isAnswer: false });
 }

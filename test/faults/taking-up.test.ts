@@ -3,11 +3,12 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import type { Sender } from "../../src/channels/channel.ts";
 import { receive } from "../../src/inbox/receive.ts";
-import { deliver } from "../../src/outbox/deliver.ts";
+import { withGates } from "../../src/outbox/open.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { startChild } from "../database/child.ts";
 import { eachDatabase } from "../databases.ts";
 import { askedAt, codeAt, placesOf } from "../inbox/elsewhere.ts";
+import { drain } from "../outbox/round.ts";
 import { unhurried } from "../outbox/unhurried.ts";
 import { answer, idOf, type Phone, say, siti, whatsAppPhone } from "../whole/person.ts";
 import { openWorld, type World } from "../world.ts";
@@ -29,8 +30,7 @@ async function sendAll(world: World): Promise<readonly (readonly [string, string
     ["whatsapp-web", post],
   ]);
   const { database, vault, clock } = world;
-  const needs = { database, vault, channels, clock, log: { warn: () => undefined } };
-  while ((await deliver(needs)) > 0);
+  await drain(withGates({ database, vault, channels, clock, log: { warn: () => undefined } }));
   return sent;
 }
 
