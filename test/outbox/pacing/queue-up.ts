@@ -6,7 +6,7 @@ import { fakeTime } from "./fake-time.ts";
 /** Nine in the morning in Palembang. */
 const start = Date.parse("2026-11-25T02:00:00.000Z");
 
-export const easy: Pace = { perSecond: 1_000, burst: 1_000, perContact: { burst: 99, everyMs: 0 } };
+const easy: Pace = { perSecond: 1_000, burst: 1_000, perContact: { burst: 99, everyMs: 0 } };
 
 export function gateOf(pace: Partial<Pace>, chance: () => number = () => 0) {
   const time = fakeTime();
