@@ -132,7 +132,7 @@ async function breachesOfSubmission(read: Read, id: string): Promise<readonly st
 }
 
 /** What was handed in is what this person said, and nobody else. */
-async function wrongAnswers(
+export async function wrongAnswers(
   read: Read,
   vault: Vault,
   id: string,

@@ -113,8 +113,10 @@ function countAgainstLimits(bot: Bot, chat: Chat): void {
   for (const [name, most] of names) {
     const recent = (bot.sentAt.get(name) ?? []).filter((at) => now - at < 1_000);
     bot.sentAt.set(name, recent);
-    if (recent.length >= most)
+    if (recent.length >= most) {
+      bot.tooFast += 1;
       throw new BotApiError(429, "Too Many Requests: retry after 1", { retry_after: 1 });
+    }
   }
   for (const [name] of names) bot.sentAt.get(name)?.push(now);
 }

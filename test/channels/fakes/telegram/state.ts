@@ -60,6 +60,8 @@ export type Bot = {
   nextQuery: number;
   /** Messages a second; undefined: no limit. */
   rate: { readonly all: number; readonly perChat: number } | undefined;
+  /** Messages that were refused for that. */
+  tooFast: number;
   /** When a message went out, by chat and for all. */
   readonly sentAt: Map<number | "all", number[]>;
   readonly files: Map<string, Buffer>;
@@ -106,6 +108,7 @@ export function newBot(token: string, username: string): Bot {
     nextMessage: 1,
     nextQuery: 4_400_000_000_000_001,
     rate: undefined,
+    tooFast: 0,
     sentAt: new Map(),
     files: new Map(),
   };
