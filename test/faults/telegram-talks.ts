@@ -43,25 +43,30 @@ function talkOf(api: Api, number: number): TelegramTalk {
   const talk = async (): Promise<string> => {
     phone.starts();
     let answered = 0;
-    let hasBegun = false;
     for (;;) {
       await pause(40);
-      const texts = screen();
-      const told = /LD-\w{4}-\w{2}/.exec(texts.at(-1) ?? texts.join(" "))?.[0];
-      if (answered === questions.length && told !== undefined) return told;
-      if (!hasBegun && texts.some((text) => text.includes("Mau yang mana dulu"))) {
-        hasBegun = true;
-        phone.says("mulai");
-      }
-      const asked = Math.max(0, ...texts.map(questionIn));
+      const asked = askedOn(screen());
+      if (asked === "ended") return endedWith(screen());
       if (asked <= answered) continue;
       answered = asked;
-      phone.says(answers[questions[asked - 1] ?? ""] ?? "");
+      phone.says(answers[questions[asked - 1] ?? ""] ?? "mulai");
     }
   };
   return { number, address: String(id), screen, ended: talk() };
 }
 
+/** Which question stands there last, counted from 1; the greeting is a half, nothing yet is none. */
+function askedOn(texts: readonly string[]): number | "ended" {
+  const asked = Math.max(0, ...texts.map(questionIn));
+  if (asked === questions.length && endedWith(texts) !== "") return "ended";
+  return asked === 0 && texts.some((text) => text.includes("Mau yang mana dulu")) ? 0.5 : asked;
+}
+
 function questionIn(text: string): number {
   return Number(/^(\d{1,2}) dari 13\b/m.exec(text)?.[1] ?? 0);
+}
+
+/** The number to speak that was told; empty before. */
+function endedWith(texts: readonly string[]): string {
+  return /LD-\w{4}-\w{2}/.exec(texts.join(" "))?.[0] ?? "";
 }
