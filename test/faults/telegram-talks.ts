@@ -7,7 +7,8 @@ type Api = Awaited<ReturnType<typeof openFakeBotApi>>;
 
 export type TelegramTalk = {
   readonly number: number;
-  readonly address: string;
+  /** Of the chat. */
+  readonly id: number;
   /** What the bot wrote on this telephone, oldest first. */
   readonly screen: () => readonly string[];
   /** Resolves with the number that was told at the end. */
@@ -52,7 +53,7 @@ function talkOf(api: Api, number: number): TelegramTalk {
       phone.says(answers[questions[asked - 1] ?? ""] ?? "mulai");
     }
   };
-  return { number, address: String(id), screen, ended: talk() };
+  return { number, id, screen, ended: talk() };
 }
 
 /** Which question stands there last, counted from 1; the greeting is a half, nothing yet is none. */

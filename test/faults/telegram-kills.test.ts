@@ -4,14 +4,14 @@
  * bot said is missing or out of order, and each has one submission with their own answers.
  */
 import { expect, test, vi } from "vitest";
-import { spokenBetween } from "../../src/outbox/say.ts";
 import { openFakeBotApi } from "../channels/fakes/telegram/fake-bot-api.ts";
 import { type Home, look, newHome, vaultOf } from "../whole/home.ts";
 import { isRunning, startProgram } from "../whole/program.ts";
 import { endingAt, type Point } from "./failpoint.ts";
 import { wrongAnswers } from "./invariants.ts";
 import { pause } from "./load.ts";
-import { type TelegramTalk, talksOn } from "./telegram-talks.ts";
+import { saidOnTelegram, unsent } from "./telegram-said.ts";
+import { talksOn } from "./telegram-talks.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -60,7 +60,7 @@ test(`killed ${ends.length} times while ${people} people register on Telegram: n
   expect(found.map(({ number }) => number).toSorted()).toEqual(told.toSorted());
   let twice = 0;
   for (const talk of talks) {
-    const said = await saidTo(home, talk);
+    const said = await saidOnTelegram(home, talk.id);
     expect(withoutRepeats(talk.screen())).toEqual(withoutRepeats(said));
     twice += talk.screen().length - said.length;
     const submission = found.find(({ number }) => number === told[talk.number]);
@@ -80,27 +80,4 @@ test(`killed ${ends.length} times while ${people} people register on Telegram: n
 /** A crash between Telegram's answer and our note repeats the message that was on its way. */
 function withoutRepeats(texts: readonly string[]): readonly string[] {
   return texts.filter((text, at) => text !== texts[at - 1]);
-}
-
-async function saidTo(home: Home, { address }: TelegramTalk): Promise<readonly string[]> {
-  const vault = vaultOf(home);
-  return look(home, async ({ read }) => {
-    const [account = ""] = (home.settings["TELEGRAM_BOT_TOKEN"] ?? "").split(":");
-    const contact = await read
-      .selectFrom("contact")
-      .select(["id", "says"])
-      .where("external_hash", "=", vault.hash("contact", "telegram", account, address))
-      .executeTakeFirstOrThrow();
-    const spoken = await spokenBetween(read, vault, contact.id, 1, contact.says);
-    return spoken.map(({ says }) => says.text);
-  });
-}
-
-async function unsent({ read }: Parameters<Parameters<typeof look>[1]>[0]): Promise<number> {
-  const rows = await read
-    .selectFrom("outbox")
-    .select("says_id")
-    .where("state", "!=", "sent")
-    .execute();
-  return rows.length;
 }
