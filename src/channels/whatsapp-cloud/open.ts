@@ -56,7 +56,8 @@ export function openWhatsAppCloud(needs: CloudNeeds): WhatsAppCloud {
     name: channelName,
     capabilities,
     abilities: ["share-contact", "keeps-messages"],
-    pace: { perSecond: 60, burst: 60, perContact: { burst: 8, everyMs: 6_000 } },
+    // Eighty a second is the limit; how long each is on its way differs.
+    pace: { perSecond: 60, burst: 6, perContact: { burst: 8, everyMs: 6_000 } },
     // With a template one may knock at any time; then the message waits until they write.
     mayStart: ({ heardAt }, now) =>
       heardAt !== undefined && (settings.template !== undefined || isOpenAt(heardAt, now)),

@@ -142,6 +142,7 @@ export function openGate(pace: Pace, { time, clock, chance }: GateNeeds): Gate {
     },
     ended: (contactId, outcome) => {
       const now = time.now();
+      queue.arrive(contactId, now);
       if (outcome?.kind === "channel-down") {
         down = { until: now + Math.max(outcome.afterMs, leastMs) };
         turnAllBack();

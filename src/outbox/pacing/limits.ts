@@ -72,6 +72,10 @@ export function evenly(burst: number, everyMs: number) {
     take: (now: number) => {
       upTo = Math.max(upTo, now) + everyMs;
     },
+    /** What left arrived only so many milliseconds later: the other side counts from there. */
+    delay: (ms: number) => {
+      upTo += ms;
+    },
     /** Nothing is remembered that would hold anything back. */
     isAtRest: (now: number) => upTo <= now,
   };

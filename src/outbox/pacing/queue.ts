@@ -18,6 +18,8 @@ type Person<W> = {
   readonly bucket: ReturnType<typeof evenly>;
   /** The channel asked for a pause until then. */
   pausedUntil: number;
+  /** When what is on its way left. */
+  leftAt: number | undefined;
   readonly waiting: W[];
   /** Where it stands in line; `none` while nothing of it waits. Once at the most. */
   place: "none" | "ready" | "resting";
@@ -36,6 +38,8 @@ export type Queue<W extends Waiting> = {
   readonly isFree: (contactId: string, now: number) => boolean;
   /** Something leaves that did not wait. */
   readonly pass: (contactId: string, now: number) => void;
+  /** What left is there, or given up: only now the contact's own limit begins to count. */
+  readonly arrive: (contactId: string, now: number) => void;
   /** In the order in which they came. */
   readonly all: ReadonlySet<W>;
 };
@@ -52,7 +56,8 @@ export function queueOf<W extends Waiting>({ perContact: { burst, everyMs } }: P
     forgetTwo(now);
     const bucket = evenly(burst, everyMs);
     const pausedUntil = Number.NEGATIVE_INFINITY;
-    const person: Person<W> = { bucket, pausedUntil, waiting: [], place: "none" };
+    const leftAt = undefined;
+    const person: Person<W> = { bucket, pausedUntil, leftAt, waiting: [], place: "none" };
     people.set(id, person);
     return person;
   };
@@ -70,6 +75,10 @@ export function queueOf<W extends Waiting>({ perContact: { burst, everyMs } }: P
   const freeAt = ({ bucket, pausedUntil }: Person<W>, now: number) =>
     Math.max(now + bucket.wait(now), pausedUntil);
 
+  const leave = (person: Person<W>, now: number) => {
+    person.bucket.take(now);
+    person.leftAt = now;
+  };
   const line = (id: string, person: Person<W>, now: number) => {
     const at = freeAt(person, now);
     person.place = at <= now ? "ready" : "resting";
@@ -113,7 +122,7 @@ export function queueOf<W extends Waiting>({ perContact: { burst, everyMs } }: P
       const { contactId, end } = waiting;
       const person = personOf(contactId, now);
       person.waiting.splice(person.waiting.indexOf(waiting), 1);
-      if (verdict === "go") person.bucket.take(now);
+      if (verdict === "go") leave(person, now);
       if (ready.delete(contactId)) {
         person.place = "none";
         if (person.waiting.length > 0) line(contactId, person, now);
@@ -129,7 +138,13 @@ export function queueOf<W extends Waiting>({ perContact: { burst, everyMs } }: P
       const person = people.get(contactId);
       return person === undefined || (person.waiting.length === 0 && freeAt(person, now) <= now);
     },
-    pass: (contactId, now) => personOf(contactId, now).bucket.take(now),
+    pass: (contactId, now) => leave(personOf(contactId, now), now),
+    arrive: (contactId, now) => {
+      const person = people.get(contactId);
+      if (person?.leftAt === undefined) return;
+      person.bucket.delay(now - person.leftAt);
+      person.leftAt = undefined;
+    },
     all,
   };
 }

@@ -31,6 +31,12 @@ const cases: readonly (readonly [string, Partial<Pace>, readonly Step[], string]
     "siti:1 0, budi 0, siti:2 1000, siti:3 2000",
   ],
   [
+    "to one person slowly, counted from when the one before was there",
+    { perContact: { burst: 1, everyMs: 1_000 } },
+    ["siti:1", 300, ended("siti", { kind: "sent" }), "siti:2", 700, 300],
+    "siti:1 0, siti:2 1300",
+  ],
+  [
     "to one person three at once, then slowly",
     { perContact: { burst: 3, everyMs: 6_000 } },
     ["siti:1", "siti:2", "siti:3", "siti:4", 6_000],
