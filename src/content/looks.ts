@@ -55,6 +55,5 @@ function nowhere(material: Material): Moment {
     keeping: { draftDays: 30, submissionDays: 365 },
     submissions: [],
     newNumber: () => "",
-    newCode: () => "",
   };
 }

@@ -121,6 +121,11 @@ export const rooms: readonly Room[] = [
     knows: ["channels", "rendering", "web", "conversation", "config"],
     uses: ["node:*", "hono", "telegraf", "telegraf/types", "zod"],
   },
+  {
+    name: "channels/whatsapp-web",
+    knows: ["rendering", "channels", "conversation", "config"],
+    uses: ["node:*", "qrcode", "whatsapp-web.js", "zod"],
+  },
   // What channels share: a saying as messages.
   { name: "rendering", knows: ["channels", "conversation"], uses: [] },
   { name: "channels", knows: ["conversation"], uses: [] },

@@ -12,7 +12,6 @@ export const spoken = [
   "calculator",
   "choices",
   "conversation",
-  "elsewhere",
   "enrolment",
   "explain",
   "status",

@@ -18,7 +18,6 @@ export const commandNames = [
   "resume",
   "later",
   "new-person",
-  "elsewhere",
   "done",
 ] as const;
 

@@ -25,7 +25,6 @@ export const besideCommands = [
   "enclitics",
   "rather-than",
   "not-now",
-  "not-me",
 ] as const;
 
 /** The same, every phrase as `plain` makes it. */
@@ -51,8 +50,6 @@ export type Phrases = {
   readonly ratherThan: ReadonlySet<string>;
   /** They put the sending off, wherever they stand: "ok kirim besok". */
   readonly notNow: readonly string[];
-  /** "bukan saya": said where somebody is told that they went on elsewhere. */
-  readonly notMe: ReadonlySet<string>;
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
@@ -81,7 +78,6 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
     goingOn: beside("going-on"),
     ratherThan: new Set(beside("rather-than")),
     notNow: beside("not-now"),
-    notMe: new Set(beside("not-me")),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>

@@ -1,0 +1,24 @@
+/** A small file of JSON: whole or not there, whatever dies. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { z } from "zod";
+
+/** Undefined where there is none, or none that can be read. */
+export function readSmall<T>(file: string, shape: z.ZodType<T>): T | undefined {
+  try {
+    const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws as the disk does. */
+export function writeSmall(file: string, value: unknown): void {
+  const beside = `${file}.new`;
+  writeFileSync(beside, JSON.stringify(value), { mode: 0o600 });
+  renameSync(beside, file);
+}
+
+export function removeSmall(file: string): void {
+  rmSync(file, { force: true });
+}

@@ -1,0 +1,89 @@
+/** What the channel keeps in its folder, and which browser it finds. */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { findChromium } from "../../../src/channels/whatsapp-web/chromium.ts";
+import { markOf, sinceOf, writeMark } from "../../../src/channels/whatsapp-web/folder/mark.ts";
+import { makePlace, placeIn } from "../../../src/channels/whatsapp-web/folder/place.ts";
+import {
+  forgetStatus,
+  isSwitchedOff,
+  readStatus,
+  switchTo,
+  writeStatus,
+} from "../../../src/channels/whatsapp-web/folder/switch.ts";
+
+const now = new Date("2026-12-01T02:00:00.000Z");
+
+function newPlace() {
+  const folder = mkdtempSync(join(tmpdir(), "lindung-place-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return placeIn(folder);
+}
+
+test("the folder is this user's alone, also where it was open before", () => {
+  const place = newPlace();
+  mkdirSync(place.folder, { mode: 0o755 });
+  makePlace(place);
+  expect(statSync(place.folder).mode & 0o777).toBe(0o700);
+});
+
+test("the switch stays where it was put", () => {
+  const place = newPlace();
+  expect(isSwitchedOff(place)).toBe(false);
+  switchTo(place, "off", now);
+  switchTo(place, "off", now);
+  expect(isSwitchedOff(placeIn(join(place.folder, "..")))).toBe(true);
+  switchTo(place, "on", now);
+  switchTo(place, "on", now);
+  expect(isSwitchedOff(place)).toBe(false);
+});
+
+test("how it is can be read by another process, while the program runs", () => {
+  const place = newPlace();
+  makePlace(place);
+  expect(readStatus(place)).toBeUndefined();
+  const health = { state: "needs-pairing", since: now.toISOString(), why: "not-paired" } as const;
+  writeStatus(place, health, process.pid);
+  expect(readStatus(place)).toEqual(health);
+  writeStatus(place, health, 2 ** 22 + 1);
+  expect(readStatus(place)).toBeUndefined();
+  writeFileSync(place.status, "{");
+  expect(readStatus(place)).toBeUndefined();
+  forgetStatus(place);
+  forgetStatus(place);
+});
+
+test("a new telephone begins now; the same one goes on, an hour before its mark", () => {
+  const place = newPlace();
+  makePlace(place);
+  const begun = markOf(place, "hash-of-siti", now);
+  expect(sinceOf(begun)).toBe(now.getTime() / 1000);
+  writeMark(place, { ...begun, until: begun.until + 86_400 });
+  const later = new Date(now.getTime() + 2 * 86_400_000);
+  const known = markOf(place, "hash-of-siti", later);
+  expect(known.floor).toBe(begun.floor);
+  expect(sinceOf(known)).toBe(begun.until + 86_400 - 3_600);
+  expect(markOf(place, "hash-of-budi", later).floor).toBe(later.getTime() / 1000);
+});
+
+test("a browser is found by path, by name, or by what is there", () => {
+  const folder = mkdtempSync(join(tmpdir(), "lindung-bin-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const make = (name: string, mode: number) => {
+    writeFileSync(join(folder, name), "#!/bin/sh\n");
+    chmodSync(join(folder, name), mode);
+    return join(folder, name);
+  };
+  const google = make("google-chrome", 0o755);
+  make("not-to-run", 0o644);
+  const own = make("my-chromium", 0o755);
+  expect(findChromium(own, "")).toBe(own);
+  expect(findChromium("my-chromium", `/nowhere:${folder}`)).toBe(own);
+  expect(findChromium("google-chrome", folder)).toBe(google);
+  expect(findChromium(join(folder, "not-there"), folder)).toBeUndefined();
+  expect(findChromium(join(folder, "not-to-run"), folder)).toBeUndefined();
+  expect(findChromium(folder, folder)).toBeUndefined();
+  expect(findChromium("no-such-browser", folder)).toBeUndefined();
+});
