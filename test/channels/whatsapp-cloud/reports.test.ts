@@ -52,6 +52,15 @@ test.each(["cut", "silence"] as const)(
   },
 );
 
+test("Meta reports it before the line breaks: it is known to have gone out", async () => {
+  const { send, siti, graph } = await arranged();
+  graph.meets({ kind: "cut", when: "reported" });
+  expect(await send(outbound(siti.address, "Halo"))).toEqual({
+    kind: "sent",
+    ref: graph.sent[0]?.id,
+  });
+});
+
 test("what never went out is said when it is tried again", async () => {
   const { graph, send, siti } = await arranged(400);
   const said = outbound(siti.address, "Halo");

@@ -85,36 +85,38 @@ export function openSending(needs: SendNeeds): Sending {
 
   async function sendPart(body: Body, name: string, post: Post): Promise<SendOutcome> {
     const reply = await post(body, name);
-    if (reply.kind === "taken") {
-      health.ready();
-      const ref = wamidIn(reply.body);
-      return ref === undefined ? { kind: "sent" } : { kind: "sent", ref };
+    if (reply.kind === "no-answer") return unanswered(name, reply.why);
+    if (reply.kind === "refused") {
+      const { trouble, outcome } = refused(reply, name);
+      const { instead } = body;
+      return trouble === "invalid" && instead !== undefined
+        ? sendPart(instead, name, post)
+        : outcome;
     }
-    if (reply.kind === "no-answer") {
-      health.troubled("not-reachable");
-      unsure.set(name, true);
-      log.warn({ event: "whatsapp-cloud.no-answer", message: keyIn(name), why: reply.why });
-      return outcomes.away;
-    }
-    const { refusal, trace } = reply;
+    health.ready();
+    const ref = wamidIn(reply.body);
+    return ref === undefined ? { kind: "sent" } : { kind: "sent", ref };
+  }
+
+  function unanswered(name: string, why: string): SendOutcome {
+    log.warn({ event: "whatsapp-cloud.no-answer", message: keyIn(name), why });
+    const ref = gone.get(name);
+    if (ref !== undefined) return { kind: "sent", ref };
+    health.troubled("not-reachable");
+    unsure.set(name, true);
+    return outcomes.away;
+  }
+
+  function refused({ refusal, trace }: Extract<Reply, { kind: "refused" }>, name: string) {
     const trouble = troubleOf(refusal);
     const { code, status = 0 } = refusal;
-    log.warn({
-      event: "whatsapp-cloud.refused",
-      message: keyIn(name),
-      trouble,
-      code,
-      status,
-      trace,
-    });
+    const message = keyIn(name);
+    log.warn({ event: "whatsapp-cloud.refused", message, trouble, code, status, trace });
     // A gateway in between may have given up on what was done.
     if (status >= 500) unsure.set(name, true);
     const why = whyOf(trouble);
     if (why !== undefined) health.troubled(why);
-    if (trouble === "invalid" && body.instead !== undefined) {
-      return sendPart(body.instead, name, post);
-    }
-    return outcomeOf(refusal);
+    return { trouble, outcome: outcomeOf(refusal) };
   }
 
   async function report(status: Status, inward: Inward): Promise<void> {
@@ -124,10 +126,13 @@ export function openSending(needs: SendNeeds): Sending {
       await failed(status, key, inward);
       return;
     }
-    if (name === undefined || key === undefined || unsure.get(name) === undefined) return;
+    if (name === undefined || key === undefined) return;
+    // It may come before the answer, or before we hear that there will be none.
+    const isUnderWay = underWay.has(key);
+    if (!isUnderWay && unsure.get(name) === undefined) return;
     gone.set(name, status.id);
     // That an earlier part went out says nothing of the whole.
-    if (!isPart(name) && !underWay.has(key)) {
+    if (!isUnderWay && !isPart(name)) {
       await inward.reported(key, { kind: "sent", ref: status.id });
     }
     unsure.delete(name);

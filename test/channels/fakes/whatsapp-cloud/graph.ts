@@ -27,8 +27,8 @@ export type Trouble =
       readonly body: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** The line breaks before anything is done, or when all is done. */
-  | { readonly kind: "cut"; readonly when: "before" | "after" }
+  /** The line breaks before anything is done, when all is done, or when that is reported too. */
+  | { readonly kind: "cut"; readonly when: "before" | "after" | "reported" }
   /** Done, but no answer ever comes. */
   | { readonly kind: "silence" };
 
@@ -61,6 +61,7 @@ export async function openGraph(options: GraphOptions = {}) {
   let url: string | undefined;
   let origin = "";
   let asked = 0;
+  let fate: () => Trouble | undefined = () => undefined;
 
   const hook = openHook({
     secret: account.appSecret,
@@ -98,7 +99,7 @@ export async function openGraph(options: GraphOptions = {}) {
     const body = JSON.parse(raw.toString("utf8"));
     requests.push({ method: "POST", path, body });
     if (body.status === "read") return { status: 200, body: { success: true } };
-    const trouble = troubles.shift();
+    const trouble = troubles.shift() ?? fate();
     return trouble === undefined ? sending.take(body) : met(trouble, body);
   }
 
@@ -114,9 +115,8 @@ export async function openGraph(options: GraphOptions = {}) {
       if (isBefore) await told;
       return answer;
     }
-    const isDone =
-      trouble.kind === "silence" || (trouble.kind === "cut" && trouble.when === "after");
-    if (isDone) sending.take(body);
+    if (isDone(trouble)) sending.take(body);
+    if (trouble.kind === "cut" && trouble.when === "reported") await hook.settled();
     return trouble;
   }
 
@@ -148,6 +148,10 @@ export async function openGraph(options: GraphOptions = {}) {
     batch: (values: readonly object[], more?: PostMore): Promise<Delivered> =>
       hook.post(batchOf(values), more),
     reportOf: sending.reportOf,
+    /** Every sending from now on for which nothing else is set. */
+    leavesToFate: (choose: () => Trouble | undefined) => {
+      fate = choose;
+    },
     /** How many requests came, of any kind. */
     asked: () => asked,
     /** The next so many sendings. */
@@ -194,6 +198,10 @@ const attachments = "/whatsapp_business/attachments/";
 function bytesOf(file: StoredFile | undefined): Answer {
   if (file === undefined) return { status: 404, body: "" };
   return { status: 200, body: file.bytes, headers: { "content-type": file.type } };
+}
+
+function isDone(trouble: Trouble): boolean {
+  return trouble.kind === "silence" || (trouble.kind === "cut" && trouble.when !== "before");
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {
