@@ -8,6 +8,7 @@ import type { Material } from "./conversation/material.ts";
 import { holdLease } from "./database/hold-lease.ts";
 import { migrate, schemaVersion } from "./database/migrate.ts";
 import { type Database, openDatabase } from "./database/open.ts";
+import { newHandoverCode } from "./enrolment/handover-code.ts";
 import { newSpokenNumber } from "./enrolment/spoken-number.ts";
 import { openOrder } from "./inbox/in-order.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
@@ -72,6 +73,8 @@ export async function openHouse(
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const recent = openRecentSessions(mostTalking);
+  // Without an address of its own the page is on this machine, or in this network.
+  const reachable = [...channels.keys(), ...(config.publicUrl === undefined ? [] : ["web-chat"])];
   const forgetting = setInterval(recent.clear, hourMs).unref();
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
@@ -97,6 +100,9 @@ export async function openHouse(
       reviewDays: config.reviewPromiseDays,
       clock,
       newNumber: () => newSpokenNumber(randomInt),
+      newCode: () => newHandoverCode(randomInt),
+      elsewhere: (channel) => reachable.filter((name) => name !== channel),
+      guessed: (channel, count) => log.warn({ event: "handover.guessed", channel, count }),
       pulls,
       inOrder: openOrder(),
       recent,

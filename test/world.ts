@@ -5,6 +5,7 @@ import { readContent } from "../src/content/content.ts";
 import { printFault } from "../src/content/reading/fault.ts";
 import type { Material } from "../src/conversation/material.ts";
 import type { Database } from "../src/database/open.ts";
+import { newHandoverCode } from "../src/enrolment/handover-code.ts";
 import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
 import { openOrder } from "../src/inbox/in-order.ts";
 import type { InboxNeeds } from "../src/inbox/needs.ts";
@@ -55,6 +56,9 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     keeping: { draftDays: 30, submissionDays: 365 },
     clock: () => new Date(now),
     newNumber: () => newSpokenNumber(draw),
+    newCode: () => newHandoverCode(draw),
+    elsewhere: () => [],
+    guessed: () => undefined,
     pulls: new Set(["web-chat", "terminal"]),
     inOrder: openOrder(),
     // Saved and loaded between any two turns.

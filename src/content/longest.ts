@@ -31,7 +31,10 @@ const lengths = new Map<string, number>(
     [number, "submission_days draft_days count"],
     ["99".length, "at total minimum_age age days"],
     [amount, "income daily monthly amount sum sum_cut"],
-    [date, "kept_until review_until nik_date told_date birth_date date received since"],
+    ["LJ-5FR-3CN-Y8J".length, "code"],
+    ["99".length, "minutes back_hours wait"],
+    [place, "places"],
+    [date, "begun kept_until review_until nik_date told_date birth_date date received since"],
     [month, "first_month discount_until normal_from until from later month"],
     [month, "transport_until other_until"],
     ["100% / 100%".length, "transport_cut other_cut"],
@@ -42,7 +45,10 @@ const lengths = new Map<string, number>(
     [3 * 72, "programs period"],
     [72, "label"],
     // These only choose between branches.
-    [0, "trial segment has_receiver help promised has_discount has_ktp_address cuts cut less"],
+    [
+      0,
+      "trial segment has_places has_receiver help promised has_discount has_ktp_address cuts cut less",
+    ],
   ].flatMap(([length, names]) =>
     String(names)
       .split(" ")

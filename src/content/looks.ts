@@ -55,5 +55,6 @@ function nowhere(material: Material): Moment {
     keeping: { draftDays: 30, submissionDays: 365 },
     submissions: [],
     newNumber: () => "",
+    newCode: () => "",
   };
 }

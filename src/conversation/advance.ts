@@ -47,6 +47,7 @@ import {
   notUnderstood,
 } from "./besides/questions.ts";
 import { statusOfNumber } from "./besides/status.ts";
+import { hearOfElsewhere } from "./besides/take-up.ts";
 import { seatNext } from "./besides/whose.ts";
 import type { AskStep } from "./flow/flow.ts";
 import type { Heard, Said } from "./heard.ts";
@@ -81,6 +82,8 @@ function hear(here: Here, { aside }: Session, told: Heard): Turn {
   const heard = told.kind === "contact" ? ({ kind: "media", what: "other" } as const) : told;
   if (heard.kind === "media") return notReadable(here, heard.what);
   if (heard.kind === "text" && heard.text.trim() === "") return tell(here, "empty");
+  const moved = hearOfElsewhere(here, heard, aside);
+  if (moved !== undefined) return moved;
   // Where it is asked whose registration is meant, a number is the answer.
   if (heard.kind === "text" && moment.lookedUp !== undefined && aside?.kind !== "whose") {
     return statusOfNumber(here, moment.lookedUp);
@@ -168,7 +171,7 @@ function hearAsked(here: Here, text: string): Turn | undefined {
 /** A number is a line; "batal" would be read as "no", and then asked which line is wrong. */
 function hearUnderReadBack(here: Here, text: string): Turn | undefined {
   const command = commandIn(text, here.tongue);
-  if (command?.name === "cancel") return carryOut(command, here);
+  if (command?.name === "cancel" || command?.name === "elsewhere") return carryOut(command, here);
   const turn = correct(here, text, true) ?? hearLine(here, text);
   if (turn !== undefined) return turn;
   return isNotNow(text, here.tongue) ? leave(here) : askToSend(here, text);

@@ -29,6 +29,27 @@ export type Person = {
   readonly submissions: readonly SubmissionView[];
 };
 
+/** A registration that was begun in another place, and what is no secret about it. */
+export type Handover = {
+  /** Of the code; stands for it between its being typed and the yes. */
+  readonly id: string;
+  readonly person: Person;
+  /** The day, in Asia/Jakarta. */
+  readonly begun: CalendarDate;
+};
+
+/** Why a code opens nothing: it is none that lives, it is mistyped, it was made here, too many were tried. */
+export type CodeFault = "unknown" | "mistyped" | "from-here" | "wait";
+
+/** Somebody who left this phone to go on elsewhere, where it may have been somebody else who took their code. */
+export type Gone = {
+  /** Of the code that was used. */
+  readonly id: string;
+  readonly person: Person;
+  /** Where it is now. */
+  readonly channel: string;
+};
+
 /** What the talk may offer on the channel. */
 export type Ability =
   /** A button by which the person's own number is shared: a choice of the value `share-contact`. */
@@ -60,4 +81,14 @@ export type Moment = {
   /** What a number that the person wrote stands for. */
   readonly lookedUp?: SubmissionView | "unknown";
   readonly newNumber: () => string;
+  /** A code to go on elsewhere that nobody can guess. */
+  readonly newCode: () => string;
+  /** What such a code, in the text that is heard, opens. */
+  readonly code?: Handover | CodeFault;
+  /** What was proposed to be taken up here; absent once it cannot be any more. */
+  readonly offered?: Handover;
+  /** Who went on elsewhere from this phone within the last day, the latest; absent where nobody did. */
+  readonly gone?: Gone;
+  /** Names of other channels of this bot in which the talk can go on. */
+  readonly elsewhere?: readonly string[];
 };

@@ -64,6 +64,10 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("forgets"), datum: z.string(), value: valueSchema }),
   /** Several people on one phone: whose registration? */
   z.object({ kind: z.literal("whose") }),
+  /** The code was right: does the registration go on here? */
+  z.object({ kind: z.literal("take-up"), handover: z.string() }),
+  /** "Ganti hp": another telephone to talk from, or another number in the answers? */
+  z.object({ kind: z.literal("elsewhere-or-change"), datum: z.string() }),
   /** "Tadi ditulis tukang ojek": is it the answer? */
   z.object({ kind: z.literal("told"), datum: z.string() }),
   /** "Mau lanjut sekarang?" */

@@ -26,6 +26,14 @@ export type Effect =
   | { readonly kind: "new-person" }
   /** The session that comes out is of this enrolment, which was on this phone before; `left` is the one it leaves. */
   | { readonly kind: "seat"; readonly person: string; readonly left: Session }
+  /** From now on, and for a short while, this code opens the registration in another place, once. */
+  | { readonly kind: "hand-over"; readonly code: string }
+  /** A code that opens nothing was tried. */
+  | { readonly kind: "wrong-code" }
+  /** The session that comes out is of the registration behind the code, which goes on here from now on. */
+  | { readonly kind: "take-up"; readonly handover: string; readonly left: Session }
+  /** The same, where the code was used by somebody else: it comes back, and nobody elsewhere sees it any more. */
+  | { readonly kind: "take-back"; readonly handover: string; readonly left: Session }
   | { readonly kind: "staff"; readonly why: string }
   /** Something was asked in free words: what it was about, where that was found, and at which step. Never the words. */
   | {

@@ -13,6 +13,7 @@ import { lighterTurns } from "./migrations/0002-lighter-turns.ts";
 import { decisions } from "./migrations/0003-decisions.ts";
 import { questions } from "./migrations/0004-questions.ts";
 import { pacing } from "./migrations/0005-pacing.ts";
+import { handovers } from "./migrations/0006-handovers.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Database, Db } from "./open.ts";
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   decisions,
   questions,
   pacing,
+  handovers,
 ];
 
 /** The version before and after. A SQLite database that holds data is copied beside itself first. */

@@ -3,6 +3,7 @@
  * letter prefix), truth is 0/1, instants are UTC ISO text with milliseconds, sealed values are bytes.
  * A table is named in exactly one `store.ts`.
  */
+import type { ContactApplicantTable, HandoverTable, HandoverTryTable } from "./schema-handover.ts";
 
 /** Bytes sealed by `vault/vault.ts`; in the clear nowhere in the database. */
 export type Sealed = Buffer;
@@ -37,8 +38,9 @@ export type Schema = {
     data_key: Sealed;
     created_at: Instant;
   };
-  /** Families share a phone; a person may go on in another channel. One is current per contact. */
-  contact_applicant: { contact_id: string; applicant_id: string; current: number };
+  contact_applicant: ContactApplicantTable;
+  handover: HandoverTable;
+  handover_try: HandoverTryTable;
   enrolment: {
     id: string;
     applicant_id: string;

@@ -3,6 +3,7 @@
  * `LD-7K3M-92`. Five characters are drawn by chance, the sixth checks them. With the number anyone may ask
  * for the state of the submission, and for nothing else, so it need not be secret, only hard to get wrong.
  */
+import { drawn, meant } from "./checked-characters.ts";
 import { plainText } from "./plain-text.ts";
 
 declare const brand: unique symbol;
@@ -22,11 +23,8 @@ export function parseSpokenNumber(
     .replace(/[\s\p{Pd}\p{Cf}._/#]/gu, "")
     .replace(/^LD/, "");
   if ([...typed].length !== weights.length) return { fault: "wrong-length" };
-  const characters = [...typed].map((character) => misread.get(character) ?? character);
-  const values = characters.map((character) => alphabet.indexOf(character));
-  if (values.includes(-1)) return { fault: "unknown-character" };
-  if (weighed(values) !== 0) return { fault: "mistyped" };
-  return written(characters);
+  const characters = meant([...typed], weights);
+  return typeof characters === "string" ? { fault: characters } : written(characters);
 }
 
 /** The number in a text that is one, or that names one by its letters: "status ld 7k3m 92 pak". Of two different ones none. */
@@ -47,36 +45,11 @@ const namedByLetters = /(?<![\p{L}\p{N}])LD(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){6}(?![
  * two submissions may draw the same one, so whoever stores it draws again when it is taken.
  */
 export function newSpokenNumber(randomInt: (below: number) => number): SpokenNumber {
-  const values = weights.slice(1).map(() => randomInt(alphabet.length));
-  const check = (alphabet.length - weighed(values)) % alphabet.length;
-  return written([...values, check].map((value) => alphabet.charAt(value)));
+  return written(drawn(weights, randomInt));
 }
 
-/**
- * 23 characters. Left out: 0 O 1 I L (look like each other), A E (with them numbers would spell words), and
- * those of `misread`. 23 is a prime number, on which the check relies.
- */
-const alphabet = "23456789CDFHJKMNPRTVWXY";
-
-/** Characters that no number has, each read as the only one it can be mistaken for. */
-const misread: ReadonlyMap<string, string> = new Map([
-  ["B", "8"],
-  ["G", "6"],
-  ["S", "5"],
-  ["U", "V"],
-  ["Z", "2"],
-]);
-
-/**
- * The weighted sum of a sound number is 0 modulo 23. No weight is 0 and no two are alike, so one wrong
- * character changes the sum, and so does changing places between any two different ones.
- */
+/** None is 0 and no two are alike: `checked-characters.ts` relies on it. */
 const weights = [2, 4, 3, 6, 5, 1] as const;
-
-function weighed(values: readonly number[]): number {
-  const sum = values.reduce((sum, value, place) => sum + value * Number(weights[place]), 0);
-  return sum % alphabet.length;
-}
 
 function written(characters: readonly string[]): SpokenNumber {
   const text = characters.join("");

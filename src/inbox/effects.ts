@@ -12,7 +12,9 @@ import { recordConsent } from "../privacy/store.ts";
 import { countQuestion } from "../reports/question-store.ts";
 import { countEvent } from "../reports/store.ts";
 import { submit } from "../submissions/submit.ts";
+import { handOver, noteWrongCode } from "./elsewhere.ts";
 import { momentOf } from "./moment.ts";
+import { moveHere } from "./move.ts";
 import type { InboxNeeds } from "./needs.ts";
 import { seatPerson } from "./others.ts";
 import { firstSeat, type Seat, saveSeat } from "./seat.ts";
@@ -23,24 +25,35 @@ export type Done = {
   readonly contactId: string;
   readonly channel: string;
   readonly now: string;
+  /** The contacts that are locked together. */
+  readonly together: readonly string[];
 };
 
 type After = {
   readonly seat: Seat | undefined;
   readonly submitted?: string;
   readonly isErased?: true;
+  /** Another contact that was told something, and whether what was about to be sent there is gone. */
+  readonly told?: string;
+  readonly isCutOff?: boolean;
 };
 
 /** Saves the session and carries the effects out. The seat that comes back is the one the sayings belong to. */
 export async function carryOut(db: Db, needs: InboxNeeds, done: Done): Promise<After> {
   const erase = done.turn.effects.find((effect) => effect.kind === "erase");
   if (erase !== undefined) return eraseSeat(db, needs, done, erase.next);
-  const seat = await seatAfter(db, needs, done);
+  const moving = done.turn.effects.find(
+    (effect) => effect.kind === "take-up" || effect.kind === "take-back",
+  );
+  const { seat, ...moved } =
+    moving === undefined
+      ? { seat: await seatAfter(db, needs, done) }
+      : await moveHere(db, needs, done, moving);
   let submitted: string | undefined;
   for (const effect of done.turn.effects) {
     submitted = (await carryOutOne(db, needs, { ...done, seat }, effect)) ?? submitted;
   }
-  return submitted === undefined ? { seat } : { seat, submitted };
+  return { seat, ...moved, ...(submitted === undefined ? {} : { submitted }) };
 }
 
 /** Destroys the person; who is next on the phone sits there again, and the sayings are theirs. */
@@ -148,9 +161,17 @@ async function carryOutOne(
         link,
       });
       return undefined;
+    case "hand-over":
+      await handOver(db, needs, seat, effect.code);
+      return undefined;
+    case "wrong-code":
+      await noteWrongCode(db, needs, { contactId, channel, now });
+      return undefined;
     case "erase":
     case "new-person":
     case "seat":
+    case "take-up":
+    case "take-back":
       return undefined;
   }
 }

@@ -7,6 +7,7 @@ import type { Db } from "../database/open.ts";
 import { todayIn } from "../enrolment/calendar.ts";
 import { spokenNumberIn } from "../enrolment/spoken-number.ts";
 import { findByNumber, submissionsOfApplicant } from "../submissions/store.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import type { InboxNeeds } from "./needs.ts";
 import { othersBeside } from "./others.ts";
 import type { Seat } from "./seat.ts";
@@ -33,6 +34,8 @@ export async function momentOf(
     ...(lookedUp === undefined ? {} : { lookedUp }),
     ...(seat.isShared ? await othersBeside(db, needs, seat) : {}),
     newNumber: needs.newNumber,
+    newCode: needs.newCode,
+    ...(heard === undefined ? {} : await elsewhereOf(db, needs, seat, heard)),
   };
   const step = nextStep(hereOf(seat.session, moment));
   const isLast = step?.type === "ask" && step.datum === "confirm";

@@ -18,6 +18,12 @@ export type InboxNeeds = {
   readonly clock: () => Date;
   /** A number to speak, by chance; the inbox sees to it that it is free. */
   readonly newNumber: () => string;
+  /** A code to go on elsewhere that nobody can guess. */
+  readonly newCode: () => string;
+  /** The other channels on which people can go on from this one. */
+  readonly elsewhere: (channel: string) => readonly string[];
+  /** So many wrong codes came by one channel within the hour; never throws, never waits. */
+  readonly guessed: (channel: string, count: number) => void;
   /** Channels whose messages are read there (web chat, terminal), not sent. */
   readonly pulls: ReadonlySet<string>;
   readonly recent: RecentSessions;

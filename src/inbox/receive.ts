@@ -5,7 +5,6 @@
  */
 import type { Inbound, Says } from "../channels/channel.ts";
 import { advance, open } from "../conversation/advance.ts";
-import type { Heard } from "../conversation/heard.ts";
 import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
 import { sayingsBetween } from "../outbox/say.ts";
@@ -13,11 +12,13 @@ import { markRead } from "../outbox/store.ts";
 import { findInbound, keepInbound } from "../people/heard-store.ts";
 import { findContact } from "../people/store.ts";
 import { NumberTaken } from "../submissions/submit.ts";
+import { heardIn, linkOf } from "./arriving.ts";
 import { type Address, contactOf, hashed, nameOf } from "./contact.ts";
 import { carryOut } from "./effects.ts";
 import { momentOf } from "./moment.ts";
+import { lockTogether, NeedsBoth } from "./move.ts";
 import type { InboxNeeds } from "./needs.ts";
-import { firstSeat, saveSeat, seatOf } from "./seat.ts";
+import { firstSeat, saveSeat, seatFor, seatOf } from "./seat.ts";
 import { sitDown } from "./sit-down.ts";
 import { letGo, type Spoken, speak } from "./speak.ts";
 
@@ -28,9 +29,11 @@ export type Received =
 /** Handles one message. Rejects when it could not be kept: the channel then lets it be sent again. */
 export async function receive(needs: InboxNeeds, inbound: Inbound): Promise<Received> {
   return needs.inOrder(nameOf(inbound), async () => {
-    const done = await untilNumberIsFree(() =>
-      needs.database.grouped((db) => takeTurn(db, needs, inbound)),
+    const done = await untilItCan((together) =>
+      needs.database.grouped((db) => takeTurn(db, needs, inbound, together)),
     );
+    if (done.isCutOff === true) needs.lanes?.giveBack(String(done.told));
+    if (done.told !== undefined) needs.announce(done.told);
     if (done.submitted !== undefined) needs.ring();
     if (done.isErased === true) {
       needs.lanes?.giveBack(done.contactId);
@@ -101,13 +104,19 @@ export async function saysAfter(
   return { kind: "says", says };
 }
 
-/** Two people may draw the same number in the same moment: the later one's whole turn is taken again with another. */
-async function untilNumberIsFree<T>(take: () => Promise<T>): Promise<T> {
+/**
+ * Two people may draw the same number in the same moment: the later one's whole turn is taken again with another. So is
+ * a turn that moves somebody from one contact to another, with both locked from its beginning.
+ */
+async function untilItCan<T>(take: (together: readonly string[]) => Promise<T>): Promise<T> {
+  let together: readonly string[] = [];
   for (let tries = 1; ; tries += 1) {
     try {
-      return await take();
+      return await take(together);
     } catch (error) {
-      if (!(error instanceof NumberTaken) || tries >= 5) throw error;
+      const isToRepeat = error instanceof NumberTaken || error instanceof NeedsBoth;
+      if (!isToRepeat || tries >= 5) throw error;
+      if (error instanceof NeedsBoth) together = error.contacts;
     }
   }
 }
@@ -119,9 +128,17 @@ type Done = {
   readonly spoken?: Spoken;
   readonly submitted?: string;
   readonly isErased?: true;
+  readonly told?: string;
+  readonly isCutOff?: boolean;
 };
 
-async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Done> {
+async function takeTurn(
+  db: Db,
+  needs: InboxNeeds,
+  inbound: Inbound,
+  together: readonly string[],
+): Promise<Done> {
+  await lockTogether(db, together);
   const contact = await contactOf(db, needs, inbound);
   const external_hash = needs.vault.hash("inbound", contact.id, inbound.id);
   const [before] = await findInbound(db, { contact_id: contact.id, external_hash });
@@ -137,22 +154,19 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     return { contactId: contact.id, received: { kind: "says", says } };
   }
   const now = needs.clock().toISOString();
-  const tapped = await withItsQuestion(db, needs, contact.id, inbound);
+  const tapped = await heardIn(db, needs, contact.id, inbound);
   const heard = await sitDown(db, contact.id, tapped);
   const seated = await seatOf(db, needs, contact.id);
-  const seat = seated ?? firstSeat(needs, contact.id, linkOf(inbound.link), now);
-  const moment = await momentOf(db, needs, seat, heard);
+  const seat = seated ?? (await seatFor(db, needs, contact, linkOf(inbound.link), now));
+  const elsewhere = needs.elsewhere(inbound.channel);
+  const moment = { ...(await momentOf(db, needs, seat, heard)), elsewhere };
   const turn = advance(seat.session, heard, moment);
-  const after = await carryOut(db, needs, {
-    seat,
-    turn,
-    contactId: contact.id,
-    channel: inbound.channel,
-    now,
-  });
+  const { channel } = inbound;
+  const done = { seat, turn, contactId: contact.id, channel, now, together };
+  const { seat: about, ...after } = await carryOut(db, needs, done);
   const saying = {
     contact,
-    about: after.seat,
+    about,
     bodies: turn.says,
     language: turn.session.language,
     now,
@@ -162,7 +176,7 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
   await keepInbound(db, {
     contact_id: contact.id,
     external_hash,
-    applicant_id: after.seat?.applicantId ?? null,
+    applicant_id: about?.applicantId ?? null,
     says_from: contact.says + 1,
     says_to: contact.says + says.length,
     now,
@@ -171,24 +185,6 @@ async function takeTurn(db: Db, needs: InboxNeeds, inbound: Inbound): Promise<Do
     contactId: contact.id,
     received: { kind: "says", says },
     spoken,
-    ...(after.submitted === undefined ? {} : { submitted: after.submitted }),
-    ...(after.isErased === undefined ? {} : { isErased: after.isErased }),
+    ...after,
   };
-}
-
-/** A tap with the datum that was asked above the button, where the channel says under which saying it stood. */
-async function withItsQuestion(
-  db: Db,
-  needs: InboxNeeds,
-  contactId: string,
-  { heard, under }: Inbound,
-): Promise<Heard> {
-  if (heard.kind !== "choice" || under === undefined) return heard;
-  const [says] = await sayingsBetween(db, needs.vault, contactId, under, under);
-  return says?.asks === undefined ? heard : { ...heard, asked: says.asks.name };
-}
-
-/** The code of a link is kept in the clear and counted by, so nothing is kept that could be anything else. */
-function linkOf(link: string | undefined): string | null {
-  return link !== undefined && /^(?!\d{6})[A-Za-z0-9-]{1,16}$/.test(link) ? link : null;
 }

@@ -12,6 +12,7 @@ import {
   seatedAt,
   setEnrolmentState,
 } from "../people/enrolment-store.ts";
+import { dataKeysOf } from "../people/store.ts";
 import type { DataKey } from "../vault/vault.ts";
 import type { InboxNeeds } from "./needs.ts";
 
@@ -81,6 +82,19 @@ function sessionIn(needs: InboxNeeds, dataKey: DataKey, row: Row): Session | und
   if (known !== undefined) return known;
   const json = needs.vault.open(dataKey, sessionPlace(row.enrolment_id), row.session);
   return parseSession(JSON.parse(json), material);
+}
+
+/** A seat for whoever writes where nobody sits; others may have sat there before. */
+export async function seatFor(
+  db: Db,
+  needs: InboxNeeds,
+  contact: { readonly id: string; readonly says: number },
+  link: string | null,
+  since: string,
+): Promise<Seat> {
+  // Who comes for the first time was told nothing yet.
+  const people = contact.says === 0 ? [] : await dataKeysOf(db, { contact_id: contact.id });
+  return { ...firstSeat(needs, contact.id, link, since), isShared: people.length > 0 };
 }
 
 /** A seat for a new person. */

@@ -49,13 +49,14 @@ export const enrolmentById = statement<{ id: string }>()((db, param) =>
     .where("enrolment.id", "=", param("id")),
 );
 
-/** The enrolments of everybody the contact ever spoke for, newest first. */
+/** The enrolments of everybody the contact speaks for, newest first; who went on elsewhere is not among them. */
 export const enrolmentsAt = statement<{ contact_id: string }>()((db, param) =>
   db
     .selectFrom("contact_applicant")
     .innerJoin("enrolment", "enrolment.applicant_id", "contact_applicant.applicant_id")
     .select(["enrolment.id", "enrolment.applicant_id"])
     .where("contact_applicant.contact_id", "=", param("contact_id"))
+    .where("contact_applicant.left_at", "is", null)
     .orderBy("enrolment.id", "desc"),
 );
 
@@ -107,7 +108,7 @@ const insertApplicant = statement<Schema["applicant"]>()((db, param) =>
   }),
 );
 
-const leaveSeat = statement<{ contact_id: string }>()((db, param) =>
+export const leaveSeat = statement<{ contact_id: string }>()((db, param) =>
   db
     .updateTable("contact_applicant")
     .set({ current: 0 })
@@ -122,13 +123,14 @@ const sitDown = change<{ contact_id: string; applicant_id: string }>()((db, para
     .where("applicant_id", "=", param("applicant_id")),
 );
 
-/** One row when the contact ever spoke for the applicant. */
+/** One row when the contact speaks for the applicant, who did not go on elsewhere. */
 export const speaksFor = statement<{ contact_id: string; applicant_id: string }>()((db, param) =>
   db
     .selectFrom("contact_applicant")
     .select("current")
     .where("contact_id", "=", param("contact_id"))
-    .where("applicant_id", "=", param("applicant_id")),
+    .where("applicant_id", "=", param("applicant_id"))
+    .where("left_at", "is", null),
 );
 
 /** Somebody who spoke from this contact before sits there again. */

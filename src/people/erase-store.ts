@@ -70,6 +70,8 @@ async function seatAnother(db: Db, contactId: string): Promise<void> {
     .selectFrom("contact_applicant")
     .select(["applicant_id", "current"])
     .where("contact_id", "=", contactId)
+    // Whoever went on elsewhere does not come back by it.
+    .where("left_at", "is", null)
     // Ids grow with time.
     .orderBy("applicant_id", "desc")
     .execute();

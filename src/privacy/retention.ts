@@ -3,6 +3,7 @@
 import { dropCopies } from "../database/copies.ts";
 import type { Database, Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
+import { handing } from "../enrolment/handover-code.ts";
 import { giveUpParked } from "../outbox/waiting-store.ts";
 import {
   contactsOf,
@@ -11,6 +12,7 @@ import {
   lastTouched,
   lockContacts,
 } from "../people/erase-store.ts";
+import { forgetHandovers } from "../people/handover-store.ts";
 import { submissionsOfApplicant, submissionsUntouchedSince } from "../submissions/store.ts";
 import type { Vault } from "../vault/vault.ts";
 import { erasePerson } from "./erase.ts";
@@ -21,7 +23,9 @@ export type RetentionNeeds = {
   readonly keeping: { readonly draftDays: number; readonly submissionDays: number };
 };
 
-const dayMs = 24 * 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /** What waits for a person to write is old news after so many days. */
 const parkedDays = 30;
@@ -32,7 +36,8 @@ const batch = 200;
 /** Erases who is past the promised days; returns how many. Called every hour. */
 export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<number> {
   const { database, vault, keeping } = needs;
-  const before = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
+  const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  const before = (days: number) => ago(days * dayMs);
   const past = { draft: before(keeping.draftDays), submission: before(keeping.submissionDays) };
   const drafts = await draftsUntouchedSince(database.read, past.draft, batch);
   const old = await submissionsUntouchedSince(database.read, past.submission, batch);
@@ -50,6 +55,13 @@ export async function forgetOld(needs: RetentionNeeds, now: Date): Promise<numbe
   await database.grouped((db) => eraseContactsOfNobody(db, past.draft));
   const parked = { before: before(parkedDays), now: now.toISOString() };
   await database.grouped((db) => giveUpParked(db, parked));
+  await database.grouped((db) =>
+    forgetHandovers(db, {
+      ended: ago(0),
+      used: ago(handing.backHours * hourMs),
+      tried: ago(handing.waitMinutes * minuteMs),
+    }),
+  );
   if (database.kind === "sqlite") {
     dropCopies(database.file, new Date(now.getTime() - keeping.draftDays * dayMs));
   }

@@ -39,12 +39,15 @@ export async function review(needs: InboxNeeds, reviewing: Reviewing): Promise<R
   const decided = await needs.database.grouped(async (db) => {
     // In the order in which everybody locks: the contact, then what it handed in.
     const [contact] = await lockContactById(db, { id: contactId });
+    // They went on elsewhere since it was looked up.
+    if ((await contactOf(db, reviewing.id)) !== contactId) return undefined;
     const decided = await decide(db, needs.vault, { ...reviewing, now });
     if (decided.kind === "decided" && contact !== undefined) {
       await tell(db, needs, contact, decided.submission, reviewing, now);
     }
     return decided;
   });
+  if (decided === undefined) return review(needs, reviewing);
   if (decided.kind === "decided") needs.announce(contactId);
   return outcome(needs, reviewing, decided);
 }

@@ -148,6 +148,14 @@ const eraseOf = change<{ applicantId: string }>()((db, param) =>
   db.deleteFrom("submission").where("applicant_id", "=", param("applicantId")),
 );
 
+/** What is said about them goes there from now on. */
+export const moveSubmissions = change<{ applicantId: string; contactId: string }>()((db, param) =>
+  db
+    .updateTable("submission")
+    .set({ contact_id: param("contactId") })
+    .where("applicant_id", "=", param("applicantId")),
+);
+
 export const ofEnrolment = statement<{ enrolmentId: string }>()((db, param) =>
   db
     .selectFrom("submission")

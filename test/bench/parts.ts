@@ -41,6 +41,7 @@ function measureTalk(material: Material, count: number): Part {
     ...{ now, today: todayIn(now), material, operator: {}, trial: true, submissions: [] },
     keeping: { draftDays: 30, submissionDays: 365 },
     newNumber: () => "LD-5FR3-CT",
+    newCode: () => "LJ-5FR-3CN-Y8J",
   };
   const contacts = workload(count);
   const startedAt = performance.now();

@@ -7,6 +7,7 @@ import type { Sender } from "../../src/channels/channel.ts";
 import type { Material } from "../../src/conversation/material.ts";
 import { migrate } from "../../src/database/migrate.ts";
 import { type Database, type Db, openDatabase } from "../../src/database/open.ts";
+import { newHandoverCode } from "../../src/enrolment/handover-code.ts";
 import { newSpokenNumber } from "../../src/enrolment/spoken-number.ts";
 import { openOrder } from "../../src/inbox/in-order.ts";
 import type { InboxNeeds } from "../../src/inbox/needs.ts";
@@ -62,6 +63,9 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
     material: () => material,
     keeping: { draftDays: 30, submissionDays: 365 },
     newNumber: () => newSpokenNumber(randomInt),
+    newCode: () => newHandoverCode(randomInt),
+    elsewhere: () => [],
+    guessed: () => undefined,
     pulls: new Set(["read"]),
     inOrder: openOrder(),
     recent: openRecentSessions(2_000),

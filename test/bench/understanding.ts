@@ -51,6 +51,7 @@ export function measureUnderstanding(material: Material, times: number): readonl
     ...{ now, today: todayIn(now), material, operator: {}, trial: true, submissions: [] },
     keeping: { draftDays: 30, submissionDays: 365 },
     newNumber: () => "LD-5FR3-CT",
+    newCode: () => "LJ-5FR-3CN-Y8J",
   };
   return kinds.map(({ what, after, texts }) => {
     const session = sessionAfter(after, moment);

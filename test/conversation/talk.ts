@@ -23,6 +23,7 @@ export function momentAt(now: string, part: Partial<Moment> = {}): Moment {
     keeping: { draftDays: 30, submissionDays: 365 },
     submissions: [],
     newNumber: () => "LD-5FR3-CT",
+    newCode: () => "LJ-5FR-3CN-Y8J",
     ...part,
   };
 }

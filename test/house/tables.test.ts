@@ -12,7 +12,7 @@ const tables = tablesOf(readFileSync("src/database/schema.ts", "utf8"));
 /** Names directly below `Schema`. */
 function tablesOf(schema: string): readonly string[] {
   const body = schema.slice(schema.indexOf("export type Schema = {"));
-  return [...body.matchAll(/^ {2}([a-z_]+): \{/gm)].map(([, name = ""]) => name);
+  return [...body.matchAll(/^ {2}([a-z_]+): /gm)].map(([, name = ""]) => name);
 }
 
 /** Which tables a file asks for: in calls of Kysely, and in SQL by hand. */

@@ -3,7 +3,8 @@
  * The `<` lines are what came out, `=` what staff read of it; `npm run transcripts` writes them anew, and the difference
  * is the review.
  *
- * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has.
+ * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has. `* on WhatsApp`
+ * goes to another channel, or back to it: what was said there meanwhile is shown. `> the code` is the last one said.
  */
 
 import type { Inbound, Says } from "../../src/channels/channel.ts";
@@ -33,15 +34,14 @@ const usualAnswers: Readonly<Record<string, string>> = {
 /** What a phone sends, as the page does: a tap with the id of the saying whose button it is. */
 type Sent = Pick<Inbound, "heard" | "under">;
 
-type Phone = {
-  readonly from: string;
+type Phone = Pick<Inbound, "channel" | "account" | "from"> & {
   says: Says[];
   sent: (Sent & { id: string; text: string })[];
 };
 
 /** The transcript as it comes out when its `>` and `*` lines are played in this world. */
 export async function play(script: string, world: World): Promise<string> {
-  const phones: Phone[] = [{ from: "siti", says: [], sent: [] }];
+  const phones: Phone[] = [phoneOn("web-chat", "siti")];
   const written: string[] = [];
   for (const line of script.split("\n")) {
     if (line.startsWith("#") || line.startsWith("= "))
@@ -51,6 +51,26 @@ export async function play(script: string, world: World): Promise<string> {
     if (line.startsWith("* ")) written.push(line, ...(await happen(world, phones, line.slice(2))));
   }
   return `${written.join("\n").trimEnd()}\n`;
+}
+
+/** By the names that people have for them. */
+const channels: Readonly<Record<string, string>> = {
+  "the web page": "web-chat",
+  WhatsApp: "whatsapp-web",
+  Telegram: "telegram",
+};
+
+function phoneOn(channel: string, from: string): Phone {
+  const account = channel === "web-chat" ? "web" : "lindung";
+  return { channel, account, from, says: [], sent: [] };
+}
+
+/** Whoever comes back to a channel finds what was said there. */
+async function goTo(world: World, phones: Phone[], channel: string): Promise<string[]> {
+  const at = phones.findIndex((phone) => phone.channel === channel);
+  const [known] = at === -1 ? [] : phones.splice(at, 1);
+  phones.push(known ?? phoneOn(channel, "siti"));
+  return known === undefined ? [""] : news(world, known);
 }
 
 function phone(phones: readonly Phone[]): Phone {
@@ -71,11 +91,17 @@ function hear(text: string, phones: readonly Phone[]): Sent {
     if (button === undefined) throw new Error(`no button [${label}] was ever on the screen`);
     return { heard: { kind: "choice", value: button.value }, under: button.under };
   }
-  const [, number] =
-    phones[0]?.says
-      .map(({ text }) => /LD-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(text)?.[0] ?? "")
-      .filter(Boolean) ?? [];
-  return typed(text === "the number of Siti" ? String(number) : text);
+  return typed(
+    text
+      .replace("the number of Siti", saidOf(phones, /LD-\w{4}-\w{2}/))
+      .replace("the code", saidOf(phones, /LJ(?:-\w{3}){3}/)),
+  );
+}
+
+/** The last of its kind that was said anywhere. */
+function saidOf(phones: readonly Phone[], kind: RegExp): string {
+  const texts = phones.flatMap(({ says }) => says.map(({ text }) => kind.exec(text)?.[0] ?? ""));
+  return texts.findLast((found) => found !== "") ?? "";
 }
 
 function typed(text: string): Sent {
@@ -84,13 +110,8 @@ function typed(text: string): Sent {
 
 async function said(world: World, phone: Phone, sent: Sent, again?: string): Promise<string[]> {
   const id = again ?? `m${phone.sent.length + 1}`;
-  const received = await receive(world, {
-    channel: "web-chat",
-    account: "web",
-    from: phone.from,
-    id,
-    ...sent,
-  });
+  const { channel, account, from } = phone;
+  const received = await receive(world, { channel, account, from, id, ...sent });
   if (again === undefined) {
     phone.sent.push({ ...sent, id, text: "text" in sent.heard ? sent.heard.text : "" });
     if (received.kind === "says") phone.says.push(...received.says);
@@ -141,9 +162,13 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
   [
     /^from another phone$/,
     (_world, phones) => {
-      phones.push({ from: "wayan", says: [], sent: [] });
+      phones.push(phoneOn("web-chat", "wayan"));
       return [""];
     },
+  ],
+  [
+    /^on (the web page|WhatsApp|Telegram)$/,
+    (world, phones, [name = ""]) => goTo(world, phones, String(channels[name])),
   ],
   [
     /^staff promise to look within (\d+) days$/,
@@ -182,8 +207,7 @@ async function happen(world: World, phones: Phone[], event: string): Promise<str
 
 /** What was said to the phone since it last heard something. */
 async function news(world: World, here: Phone): Promise<string[]> {
-  const at = { channel: "web-chat", account: "web", from: here.from };
-  const received = await saysAfter(world, at, here.says.at(-1)?.id ?? 0);
+  const received = await saysAfter(world, here, here.says.at(-1)?.id ?? 0);
   if (received.kind === "says") here.says.push(...received.says);
   return shown(received);
 }

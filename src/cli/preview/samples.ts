@@ -68,6 +68,7 @@ function momentOf({ content, now, trial }: Sample): Moment {
     ...(trial ? {} : { reviewDays: 3 }),
     submissions: [],
     newNumber: () => "LD-7K3M-92",
+    newCode: () => "LJ-5FR-3CN-Y8J",
   };
 }
 

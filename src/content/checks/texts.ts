@@ -12,6 +12,7 @@ export const spoken = [
   "calculator",
   "choices",
   "conversation",
+  "elsewhere",
   "enrolment",
   "explain",
   "status",

@@ -18,10 +18,12 @@ import { commandIn, isQuestion } from "./commands.ts";
 import { correct } from "./correcting.ts";
 import { keepFormer, reopen } from "./corrections.ts";
 import { languageOptions, resume } from "./deeds.ts";
+import { sayWhichPhone } from "./elsewhere.ts";
 import { forgetOrAskAgain } from "./forgetting.ts";
 import { changeMind } from "./old-button.ts";
 import { answerWith } from "./questions.ts";
 import { decide } from "./sure.ts";
+import { takeUpOrNot } from "./take-up.ts";
 import { greetAnother, isStillThey } from "./who.ts";
 import { askWhose, othersAt, sayWhose } from "./whose.ts";
 
@@ -54,6 +56,10 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return forgetOrAskAgain(here, aside, reply);
     case "whose":
       return sayWhose(here, reply);
+    case "take-up":
+      return takeUpOrNot(here, reply);
+    case "elsewhere-or-change":
+      return sayWhichPhone(here, aside.datum, reply);
     case "go-on":
       return goOnOrLeave(here, reply);
     case "language":

@@ -18,6 +18,7 @@ export const commandNames = [
   "resume",
   "later",
   "new-person",
+  "elsewhere",
   "done",
 ] as const;
 

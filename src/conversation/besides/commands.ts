@@ -14,8 +14,10 @@ export type Command = {
 export function commandIn(text: string, { phrases }: Tongue): Command | undefined {
   const said = withoutPoliteness(text, phrases.polite);
   const name = phrases.commands.get(said);
-  if (name !== undefined) return { name };
   const datum = phrases.changes.get(said);
+  // "Ganti hp" may be either.
+  if (name === "elsewhere" && datum !== undefined) return { name, datum };
+  if (name !== undefined) return { name };
   return datum === undefined ? undefined : { name: "change", datum };
 }
 

@@ -11,6 +11,7 @@ import { valuesWith } from "../wording/values.ts";
 import type { CommandName } from "./command-names.ts";
 import type { Command } from "./commands.ts";
 import { change, goBack, keepFormer } from "./corrections.ts";
+import { goElsewhere } from "./elsewhere.ts";
 import { greet, start } from "./greeting.ts";
 import { numberAt, statusOf } from "./status.ts";
 import { sure } from "./sure.ts";
@@ -24,7 +25,9 @@ export function carryOut(command: Command, here: Here): Turn {
 }
 
 /** Somebody else who took the phone up sees nothing of the person before. */
-const showsAnswers: readonly CommandName[] = ["resume", "repeat", "back", "change", "my-data"];
+const showsAnswers: readonly CommandName[] = [
+  ...(["resume", "repeat", "back", "change", "my-data", "elsewhere"] as const),
+];
 
 type Deed = (here: Here, datum: string | undefined) => Turn;
 
@@ -48,6 +51,7 @@ const deeds: Readonly<Record<CommandName, Deed>> = {
   later: leave,
   done: leave,
   "new-person": askWhose,
+  elsewhere: goElsewhere,
 };
 
 /** Takes the talk up again where it stands. */

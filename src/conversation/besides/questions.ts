@@ -10,6 +10,7 @@ import { explain, topicOptions } from "../questions/explaining.ts";
 import { verdictOn } from "../questions/verdict.ts";
 import type { Turn } from "../turn.ts";
 import type { Asked } from "./asked.ts";
+import { commandIn } from "./commands.ts";
 
 /** Words. */
 const shortestStory = 5;
@@ -33,6 +34,8 @@ export function hearSums(here: Here, text: string): Turn | undefined {
 
 /** "Cara bayar", "ini tipu ya": a phrase for a topic and nothing else needs no question mark. */
 export function hearPhrase(here: Here, text: string): Turn | undefined {
+  // "Pindah hp": the answers come along, it is not asked what to do with them.
+  if (commandIn(text, here.tongue)?.name === "elsewhere") return undefined;
   const { phrases, questions } = here.tongue;
   const words = wordsIn(text);
   const telling = words.filter(

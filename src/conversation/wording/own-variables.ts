@@ -33,6 +33,10 @@ const own = {
   ],
   "conversation.decided.": ["reason", "count"],
   "conversation.given-back": ["datum", "reason"],
+  "elsewhere.": [
+    ...(["places", "has_places", "code", "minutes", "back_hours", "wait"] as const),
+    ...(["at", "begun", "place"] as const),
+  ],
   "status.": ["at", "received", "count"],
   "answers.date.": ["date", "age"],
   "answers.income.": ["daily", "days", "monthly", "amount", "count"],

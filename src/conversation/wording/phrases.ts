@@ -25,6 +25,7 @@ export const besideCommands = [
   "enclitics",
   "rather-than",
   "not-now",
+  "not-me",
 ] as const;
 
 /** The same, every phrase as `plain` makes it. */
@@ -50,6 +51,8 @@ export type Phrases = {
   readonly ratherThan: ReadonlySet<string>;
   /** They put the sending off, wherever they stand: "ok kirim besok". */
   readonly notNow: readonly string[];
+  /** "bukan saya": said where somebody is told that they went on elsewhere. */
+  readonly notMe: ReadonlySet<string>;
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
@@ -78,6 +81,7 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
     goingOn: beside("going-on"),
     ratherThan: new Set(beside("rather-than")),
     notNow: beside("not-now"),
+    notMe: new Set(beside("not-me")),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>
