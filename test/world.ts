@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readContent } from "../src/content/content.ts";
 import { printFault } from "../src/content/reading/fault.ts";
 import type { Material } from "../src/conversation/material.ts";
+import type { Ability } from "../src/conversation/moment.ts";
 import type { Database } from "../src/database/open.ts";
 import { newHandoverCode } from "../src/enrolment/handover-code.ts";
 import { newSpokenNumber } from "../src/enrolment/spoken-number.ts";
@@ -18,6 +19,8 @@ export type World = InboxNeeds & {
   readonly pass: (hours: number) => void;
   /** Staff promise to look within so many days. */
   readonly promise: (days: number) => void;
+  /** What the talk may offer from now on. */
+  readonly allow: (abilities: readonly Ability[]) => void;
   /** From now on people talk with this content. */
   readonly replace: (material: Material) => void;
   /** The machine looks at what was handed in, without a queue. */
@@ -48,6 +51,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
   const draw = (limit: number) => (drawn++ * 7 + 3) % limit;
   let reviewDays = part.reviewDays;
   let trial = part.trial ?? true;
+  let abilities: readonly Ability[] = [];
   const vault = part.vault ?? openVault(randomBytes(32));
   return {
     database,
@@ -67,6 +71,7 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     tidy: () => undefined,
     lanes: undefined,
     announce: () => undefined,
+    abilitiesOf: () => abilities,
     ...part,
     get reviewDays() {
       return reviewDays;
@@ -78,6 +83,9 @@ export function openWorld(database: Database, part: Partial<InboxNeeds> = {}): W
     promise: (days) => {
       trial = false;
       reviewDays = days;
+    },
+    allow: (some) => {
+      abilities = some;
     },
     material: () => material,
     pass: (hours) => {

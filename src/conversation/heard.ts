@@ -9,8 +9,8 @@ export type Heard =
   /** Something that cannot be read: it gets an answer, never silence. */
   | { readonly kind: "media"; readonly what: Unreadable };
 
-/** What the talk itself hears: a card is read first. */
-export type Said = Exclude<Heard, { readonly kind: "contact" }>;
+/** Words and taps. */
+export type Said = Exclude<Heard, { readonly kind: "contact" | "media" }>;
 
 export type Unreadable =
   | "photo"

@@ -77,6 +77,12 @@ export function nextStep(here: Here): Step | undefined {
   return here.next();
 }
 
+/** The question that waits for an answer now. */
+export function pendingStep(here: Here): AskStep | undefined {
+  const step = nextStep(here);
+  return here.session.phase === "enrolling" && step?.type === "ask" ? step : undefined;
+}
+
 /** The pending question, where it asks for this datum: a flow may have changed meanwhile. */
 export function pendingFor(here: Here, datum: string): AskStep | undefined {
   const step = nextStep(here);

@@ -73,6 +73,10 @@ const asideSchema = z.discriminatedUnion("kind", [
   /** "Mau lanjut sekarang?" */
   z.object({ kind: z.literal("go-on") }),
   z.object({ kind: z.literal("language") }),
+  /** A number at which staff can call. */
+  z.object({ kind: z.literal("call") }),
+  /** *Minta ditelepon* stands below the buttons of the question. */
+  z.object({ kind: z.literal("offer-call") }),
   /** Which topic is meant: one of the menu, or one of these. */
   z.object({ kind: z.literal("topics"), names: z.array(z.string()).exactOptional() }),
 ]);
@@ -99,6 +103,10 @@ const sessionSchema = z.object({
   aside: asideSchema.exactOptional(),
   /** Misreadings of the pending question in a row. */
   misread: z.int().min(0),
+  /** How many things in a row, up to the last, could not be read: photos, voice notes … */
+  unread: z.int().min(1).exactOptional(),
+  /** That a NIK stays to be read in the chat was said. */
+  nikShown: z.literal(true).exactOptional(),
   /** UTC, of the last thing heard. */
   heardAt: z.string(),
   /** The number to speak, once handed in. */

@@ -134,7 +134,7 @@ async function carryOutOne(
       });
       return undefined;
     case "submit": {
-      const moment = await momentOf(db, needs, seat, undefined);
+      const moment = await momentOf(db, needs, seat, undefined, channel);
       return submit(db, needs.vault, {
         ...registrationOf(hereOf(seat.session, moment)),
         applicantId,

@@ -17,6 +17,7 @@ export async function momentOf(
   needs: InboxNeeds,
   seat: Seat,
   heard: Heard | undefined,
+  channel?: string,
 ): Promise<Moment> {
   const now = needs.clock().toISOString();
   const hasHandedIn = seat.session.number !== undefined;
@@ -28,6 +29,7 @@ export async function momentOf(
     operator: needs.operator,
     trial: needs.trial,
     keeping: needs.keeping,
+    abilities: channel === undefined ? [] : (needs.abilitiesOf?.(channel) ?? []),
     ...(needs.reviewDays === undefined ? {} : { reviewDays: needs.reviewDays }),
     // Asked of the database only once something was handed in.
     submissions: hasHandedIn ? await submissionsOfApplicant(db, seat.applicantId) : [],

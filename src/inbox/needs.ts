@@ -1,6 +1,6 @@
 /** What the inbox needs to take a turn. */
 import type { Material } from "../conversation/material.ts";
-import type { Operator } from "../conversation/moment.ts";
+import type { Ability, Operator } from "../conversation/moment.ts";
 import type { Database } from "../database/open.ts";
 import type { Lanes } from "../outbox/lanes.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -27,6 +27,8 @@ export type InboxNeeds = {
   /** Channels whose messages are read there (web chat, terminal), not sent. */
   readonly pulls: ReadonlySet<string>;
   readonly recent: RecentSessions;
+  /** What the talk may offer on a channel; nothing where it is not said. */
+  readonly abilitiesOf?: (channel: string) => readonly Ability[];
   /** Messages of one contact are taken one after another. */
   readonly inOrder: InOrder;
   /** A submission was committed; never throws, never waits. */

@@ -56,7 +56,7 @@ export async function meet(
     if (contact.says > 0) return undefined;
     const now = needs.clock().toISOString();
     const seat = firstSeat(needs, contact.id, linkOf(link), now);
-    const moment = await momentOf(db, needs, seat, undefined);
+    const moment = await momentOf(db, needs, seat, undefined, address.channel);
     const turn = open({ ...seat.session, ...(language && { language }) }, moment);
     await saveSeat(db, needs, { ...seat, session: turn.session });
     return speak(db, needs, address, {
@@ -159,7 +159,7 @@ async function takeTurn(
   const seated = await seatOf(db, needs, contact.id);
   const seat = seated ?? (await seatFor(db, needs, contact, linkOf(inbound.link), now));
   const elsewhere = needs.elsewhere(inbound.channel);
-  const moment = { ...(await momentOf(db, needs, seat, heard)), elsewhere };
+  const moment = { ...(await momentOf(db, needs, seat, heard, inbound.channel)), elsewhere };
   const turn = advance(seat.session, heard, moment);
   const { channel } = inbound;
   const done = { seat, turn, contactId: contact.id, channel, now, together };

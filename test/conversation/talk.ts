@@ -121,6 +121,6 @@ function heardAs(text: string): Heard {
   if (value !== undefined) {
     return asked === undefined ? { kind: "choice", value } : { kind: "choice", value, asked };
   }
-  const what = /^\*(photo|voice|sticker|location|document|call|other)$/.exec(text)?.[1];
+  const what = /^\*(photo|voice|video|sticker|location|document|call|edit|other)$/.exec(text)?.[1];
   return what === undefined ? { kind: "text", text } : ({ kind: "media", what } as Heard);
 }

@@ -2,38 +2,18 @@
 import { expect, test } from "vitest";
 import { hereOf, optionsOf } from "../../src/conversation/here.ts";
 import { realMaterial } from "../world.ts";
-import { momentAt, start, talk, usual } from "./talk.ts";
+import { momentAt, start } from "./talk.ts";
+import { questions, reached } from "./ways.ts";
 
 const { flow } = realMaterial();
-
-/** How to come to the questions that Siti is not asked. */
-const ways: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  wage_work: ["segment", "[wage]"],
-  construction_work: ["segment", "[construction]"],
-  registered_doubt: ["segment", "[registered-before]"],
-  other_work: ["segment", "[other]"],
-  civil_work: ["segment", "[other]", "[civil-servant]"],
-  village_post: ["segment", "[other]", "[village-official]"],
-  age_doubt: ["birth_date", "1955"],
-  trade_place: ["occupation", "jual sayur"],
-  ecosystem: ["occupation", "pawang hujan", "[yes]"],
-  sponsor: ["period", "[sponsor]"],
-  cannot_pay: ["period", "[cannot-yet]", "Talang Putri, Plaju"],
-  outside_work: ["village", "di Jambi", "[outside]"],
-  regency: ["village", "Desa Antah", "[not-listed]"],
-  district: ["village", "Desa Antah", "[not-listed]", "[16.07]"],
-  ktp_address: ["phone", "ubah alamat ktp"],
-  card_date: ["nik", "1699 0145 0690 0001"],
-};
-
-const questions = flow.steps.flatMap((step) => (step.type === "ask" ? [step.datum] : []));
 
 test.each(questions)("%s can be reached", (datum) => {
   expect(reached(datum).asked()).toBe(datum);
 });
 
 const buttons = questions.flatMap((datum) => {
-  const here = hereOf(reached(datum).session(), momentAt(start));
+  const moment = momentAt(start, { abilities: ["share-contact"] });
+  const here = hereOf(reached(datum).session(), moment);
   return optionsOf(here, datum).map(({ value }) => [datum, value] as const);
 });
 
@@ -51,7 +31,7 @@ test("every choice of every list is offered somewhere, but those that wait for o
 });
 
 test.each(buttons)("%s: %s", (datum, value) => {
-  const here = reached(datum);
+  const here = reached(datum, { abilities: ["share-contact"] });
   const turn = here.say(`[${value}]`);
   expect(turn.says.length).toBeGreaterThan(0);
   const row = flow.lists.get(flow.data.get(datum)?.list ?? "")?.find((row) => row.value === value);
@@ -64,6 +44,7 @@ test.each(buttons)("%s: %s", (datum, value) => {
       expect(phase).toBe("paused");
       break;
     case "explain":
+    case "share":
       expect(here.asked()).toBe(datum);
       break;
     case undefined:
@@ -75,11 +56,3 @@ test.each(buttons)("%s: %s", (datum, value) => {
     expect(answers[name]?.value ?? null).toBe(set);
   }
 });
-
-function reached(datum: string): ReturnType<typeof talk> {
-  const [upTo = datum, ...heard] = ways[datum] ?? [];
-  expect(upTo in usual || upTo === "confirm").toBe(true);
-  const here = talk(upTo);
-  for (const text of heard) if (here.asked() !== datum) here.say(text);
-  return here;
-}

@@ -59,6 +59,7 @@ const allowed: readonly Spared[] = [
 /** Figures that are no figures, and why. */
 const figures: readonly Spared[] = [
   { words: /\b175\b/g, why: "the agency's telephone number" },
+  { words: /\b1[12]9\b/g, why: "telephone numbers for who is in despair or beaten" },
   { words: /\b16[ -](?:angka|digits?)\b|\ba NIK has 16\b/g, why: "the length of a NIK" },
   { words: /\b16\.99\b/g, why: "the unused area of the trial" },
   { words: /\b1699[ \d•]{10,}\d/g, why: "how a NIK is written" },

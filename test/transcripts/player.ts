@@ -5,31 +5,21 @@
  *
  * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has. `* on WhatsApp`
  * goes to another channel, or back to it: what was said there meanwhile is shown. `> the code` is the last one said.
+ * `> [Label]` taps a button that is or was on the screen; `> [[value]]` sends a value no button has.
+ * `* a channel that can share-contact, remove-messages` says first where they talk; `~` stands before a message of the
+ * person that is taken out of the chat, and what is said where it cannot be.
  */
 
 import type { Inbound, Says } from "../../src/channels/channel.ts";
 import type { Heard } from "../../src/conversation/heard.ts";
+import type { Ability } from "../../src/conversation/moment.ts";
 import type { Verdict } from "../../src/enrolment/submission.ts";
-import { type Received, receive, saysAfter } from "../../src/inbox/receive.ts";
+import { receive, saysAfter } from "../../src/inbox/receive.ts";
+import { usual } from "../conversation/talk.ts";
 import type { World } from "../world.ts";
 import { changedFlow } from "./changed-flow.ts";
+import { shown, withRef } from "./shown.ts";
 import { decided, remarked } from "./staff.ts";
-
-/** What Siti would answer to each question, for transcripts that begin in the middle. */
-const usualAnswers: Readonly<Record<string, string>> = {
-  consent: "ya",
-  segment: "1",
-  birth_date: "5 Maret 1980",
-  occupation: "nyadap karet",
-  income: "2 juta",
-  programs: "1",
-  period: "3 bulan",
-  village: "Sungai Rengit, Talang Kelapa",
-  address: "Dusun 2 RT 3",
-  phone: "0812 3456 7890",
-  nik: "1699 0145 0380 0001",
-  name: "Siti Aminah",
-};
 
 /** What a phone sends, as the page does: a tap with the id of the saying whose button it is. */
 type Sent = Pick<Inbound, "heard" | "under">;
@@ -111,23 +101,13 @@ function typed(text: string): Sent {
 async function said(world: World, phone: Phone, sent: Sent, again?: string): Promise<string[]> {
   const id = again ?? `m${phone.sent.length + 1}`;
   const { channel, account, from } = phone;
-  const received = await receive(world, { channel, account, from, id, ...sent });
+  const sending = { channel, account, from, id, ...withRef(world, sent, id) };
+  const received = await receive(world, sending);
   if (again === undefined) {
     phone.sent.push({ ...sent, id, text: "text" in sent.heard ? sent.heard.text : "" });
     if (received.kind === "says") phone.says.push(...received.says);
   }
   return shown(received);
-}
-
-function shown(received: Received): string[] {
-  if (received.kind === "erased") return ["< (erased: nothing happens)", ""];
-  return [
-    ...received.says.flatMap(({ text, choices = [] }) => [
-      ...text.split("\n").map((line, index) => (index === 0 ? `< ${line}` : `  ${line}`)),
-      ...(choices.length === 0 ? [] : [`  ${choices.map(({ label }) => `[${label}]`).join(" ")}`]),
-    ]),
-    "",
-  ];
 }
 
 type Happening = (
@@ -150,9 +130,30 @@ const happenings: readonly (readonly [RegExp, Happening])[] = [
     },
   ],
   [
-    /^sends (photo|voice|sticker|location|document|call|other)$/,
-    (world, phones, [what]) =>
-      said(world, phone(phones), { heard: { kind: "media", what } as Heard }),
+    /^a channel that can ([a-z-]+(?:, [a-z-]+)*)$/,
+    (world, _phones, [abilities = ""]) => {
+      world.allow(abilities.split(", ") as Ability[]);
+      return [""];
+    },
+  ],
+  [
+    /^sends (photo|voice|video|sticker|location|document|call|edit|other)(?: (\d+) times)?$/,
+    async (world, phones, [what, times = "1"]) => {
+      const shown: string[] = [];
+      for (let sent = 0; sent < Number(times); sent += 1) {
+        shown.push(
+          ...(await said(world, phone(phones), { heard: { kind: "media", what } as Heard })),
+        );
+      }
+      return shown;
+    },
+  ],
+  [
+    /^shares (own|another) contact (\+\d+)$/,
+    (world, phones, [whose, number = ""]) => {
+      const heard = { kind: "contact", phone: number, isOwn: whose === "own" } as const;
+      return said(world, phone(phones), { heard });
+    },
   ],
   [/^the last message arrives again$/, (world, phones) => repeat(world, phone(phones), undefined)],
   [
@@ -231,7 +232,7 @@ async function answerUpTo(world: World, here: Phone, upTo: string): Promise<stri
   }
   for (let turns = 0; asked(here) !== upTo; turns += 1) {
     const name = asked(here);
-    const answer = name === undefined ? undefined : usualAnswers[name];
+    const answer = name === undefined ? undefined : usual[name];
     if (answer === undefined || turns > 30) throw new Error(`no way to ${upTo}: stuck at ${name}`);
     await said(world, here, typed(answer));
   }

@@ -89,7 +89,7 @@ export const enrolmentSchema = z.strictObject({
 const optionSchema: z.ZodType<ListOption> = z.strictObject({
   value: z.string(),
   sets: z.record(z.string(), z.string().nullable()).exactOptional(),
-  does: z.enum(["staff", "later", "explain"]).exactOptional(),
+  does: z.enum(["staff", "later", "explain", "share"]).exactOptional(),
   early: z.literal(true).exactOptional(),
   when: conditionSchema.exactOptional(),
 });

@@ -50,6 +50,17 @@ export function optionsCalled(heard: string, about: About): readonly Option[] {
   return allOf(values, about);
 }
 
+/** Whether the text, with or without lead-ins, is a whole phrase of the list: "lanjut bae". A plain "batal" is none. */
+export function isCalledWhole(heard: string, { list, words }: About): boolean {
+  const pointing = pointingOf(words);
+  const said = wordsIn(heard);
+  const { core } = toldIn(said, pointing);
+  const wholes = wholesOf(words).get(list ?? "");
+  return (
+    core !== no && (wholes?.has(core) === true || wholes?.has(foldedText(said, pointing)) === true)
+  );
+}
+
 /** The option that a plain no stands for: no business besides the wage, no savings. "Batal" is none. */
 export function optionsRefusing(heard: string, about: About): readonly Option[] {
   const names = namesOf(about.words).get(about.list ?? "");
@@ -158,6 +169,25 @@ const namesOf = onceFor((words: Words): ReadonlyMap<string, Names> => {
     ]),
   );
 });
+
+/** Every phrase of a list, also for a yes and a no. */
+const wholesOf = onceFor((words: Words): ReadonlyMap<string, ReadonlySet<string>> => {
+  const pointing = pointingOf(words);
+  return new Map(
+    Object.entries(words.choices.called).map(([list, choices]) => [
+      list,
+      new Set(
+        Object.values(choices).flatMap((phrases) =>
+          phrases.map((phrase) => foldedText(wordsIn(phrase), pointing)),
+        ),
+      ),
+    ]),
+  );
+});
+
+function foldedText(said: readonly string[], pointing: Pointing): string {
+  return inDigits(said.map(folded(pointing)), pointing).join(" ");
+}
 
 function namesIn(choices: Readonly<Record<string, readonly string[]>>, pointing: Pointing): Names {
   const values = new Map<string, string[]>();

@@ -81,6 +81,8 @@ function doInstead(here: Here, step: AskStep, does: NonNullable<ListOption["does
   switch (does) {
     case "staff":
       return callStaff(here, step.id);
+    case "share":
+      return andThen(here, saysOf(here.tongue.wording.bubbles(`enrolment.${step.id}.share`)));
     case "later":
       return pause(here, step);
     case "explain": {

@@ -18,6 +18,7 @@ export type Tapped =
       | "new-person"
       | "done"
       | "staff"
+      | "call"
     >;
 
 /** The choices of a say; no key at all when there are none. */

@@ -8,7 +8,7 @@ import { aboutOf, type Here } from "../here.ts";
 import type { Pair } from "./menu.ts";
 
 /** A text or a tap; photos and voice notes answer nothing. */
-export type Reply = Exclude<Said, { readonly kind: "media" }>;
+export type Reply = Said;
 
 /** The value of the option that a reply means, if any. A tap means its own button and nothing near it. */
 export function pick(here: Here, options: readonly Option[], reply: Reply): string | undefined {

@@ -1,6 +1,8 @@
 /** How the pending question reads a text, and what is put back to the person where that leaves a doubt. */
+import { isCalledWhole } from "../answers/called.ts";
 import type { Reading, WayOut } from "../answers/kind.ts";
 import { kinds } from "../answers/kinds.ts";
+import { optionNamed } from "../answers/on-screen.ts";
 import type { AskStep } from "../flow/flow.ts";
 import { aboutAnswer, type Here, kindOf } from "../here.ts";
 import type { Aside } from "../session.ts";
@@ -11,6 +13,12 @@ import { choicesOf } from "./menu.ts";
 /** How the pending question reads a text, with what stands on the screen. */
 export function readAnswer(here: Here, { datum }: AskStep, text: string): Reading {
   return kinds[kindOf(here, datum)].read(text, aboutAnswer(here, datum));
+}
+
+/** Whether a text is the label of a button, or all of a phrase that stands for one. */
+export function isSurelyNamed(here: Here, { datum }: AskStep, text: string): boolean {
+  const about = aboutAnswer(here, datum);
+  return optionNamed(text, about.options) !== undefined || isCalledWhole(text, about);
 }
 
 /** What is asked, for a text that stands in the question's place. */

@@ -14,6 +14,7 @@ import type { Aside } from "../session.ts";
 import { answerTold } from "../told/answering-told.ts";
 import type { Turn } from "../turn.ts";
 import { answerAskBack } from "./ask-back.ts";
+import { answerNumber } from "./calling.ts";
 import { commandIn, isQuestion } from "./commands.ts";
 import { correct } from "./correcting.ts";
 import { keepFormer, reopen } from "./corrections.ts";
@@ -24,6 +25,7 @@ import { changeMind } from "./old-button.ts";
 import { answerWith } from "./questions.ts";
 import { decide } from "./sure.ts";
 import { takeUpOrNot } from "./take-up.ts";
+import { answerOffer } from "./unreadable.ts";
 import { greetAnother, isStillThey } from "./who.ts";
 import { askWhose, othersAt, sayWhose } from "./whose.ts";
 
@@ -64,6 +66,10 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return goOnOrLeave(here, reply);
     case "language":
       return speak(here, pick(here, languageOptions(here), reply));
+    case "call":
+      return answerNumber(here, reply);
+    case "offer-call":
+      return answerOffer(here, reply);
     case "told":
       return answerTold(here, aside.datum, reply);
     case "topics": {
@@ -80,7 +86,7 @@ function isNeverMind({ tongue }: Here, aside: Aside, reply: Reply): boolean {
   return reply.kind === "text" && commandIn(reply.text, tongue)?.name === "cancel";
 }
 
-const toTheTalk: readonly Aside["kind"][] = ["stuck", "who", "go-on", "told"];
+const toTheTalk: readonly Aside["kind"][] = ["stuck", "who", "go-on", "told", "offer-call"];
 
 /** What was put in between goes, with the correction it belonged to. */
 function letGo(here: Here): Turn {

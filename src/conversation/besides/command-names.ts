@@ -12,6 +12,7 @@ export const commandNames = [
   "status",
   "language",
   "staff",
+  "call",
   "my-data",
   "erase",
   "withdraw",

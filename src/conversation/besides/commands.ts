@@ -1,7 +1,8 @@
 /** What a person may say at any time, in their own words: commands and questions belong to the engine, not to the flow. */
 import { isAskedAtTheEnd } from "../answers/asked-at-the-end.ts";
-import { plain, wordsIn } from "../answers/plain.ts";
+import { plain } from "../answers/plain.ts";
 import type { Tongue } from "../material.ts";
+import { withoutPoliteness } from "../wording/phrases.ts";
 import { type CommandName, commandNames } from "./command-names.ts";
 
 export type Command = {
@@ -13,7 +14,7 @@ export type Command = {
 /** The command a text is, whole: "bantuan", "tolong hapus data", "ubah alamat", "alamat salah". */
 export function commandIn(text: string, { phrases }: Tongue): Command | undefined {
   const said = withoutPoliteness(text, phrases.polite);
-  const name = phrases.commands.get(said);
+  const name = phrases.commands.get(plain(text)) ?? phrases.commands.get(said);
   const datum = phrases.changes.get(said);
   // "Ganti hp" may be either.
   if (name === "elsewhere" && datum !== undefined) return { name, datum };
@@ -57,9 +58,4 @@ export function isNotNow(text: string, tongue: Tongue): boolean {
 /** The datum whose name the text is: "alamat" → address. */
 export function datumNamed(text: string, { phrases }: Tongue): string | undefined {
   return phrases.dataNames.get(plain(text));
-}
-
-function withoutPoliteness(text: string, polite: ReadonlySet<string>): string {
-  const kept = wordsIn(text).filter((word) => !polite.has(word));
-  return kept.length === 0 ? plain(text) : kept.join(" ");
 }

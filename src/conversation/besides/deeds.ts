@@ -8,6 +8,7 @@ import { answeredSteps, type Here, nextStep } from "../here.ts";
 import { explain, topicOptions } from "../questions/explaining.ts";
 import type { Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
+import { callMe } from "./calling.ts";
 import type { CommandName } from "./command-names.ts";
 import type { Command } from "./commands.ts";
 import { change, goBack, keepFormer } from "./corrections.ts";
@@ -26,7 +27,7 @@ export function carryOut(command: Command, here: Here): Turn {
 
 /** Somebody else who took the phone up sees nothing of the person before. */
 const showsAnswers: readonly CommandName[] = [
-  ...(["resume", "repeat", "back", "change", "my-data", "elsewhere"] as const),
+  ...(["resume", "repeat", "back", "change", "call", "my-data", "elsewhere"] as const),
 ];
 
 type Deed = (here: Here, datum: string | undefined) => Turn;
@@ -47,6 +48,7 @@ const deeds: Readonly<Record<CommandName, Deed>> = {
   status: (here) => (isOnlyOthers(here) ? askWhose(here) : statusOf(here)),
   language: askLanguage,
   staff: (here) => callStaff(here, "asked"),
+  call: callMe,
   "my-data": myData,
   later: leave,
   done: leave,

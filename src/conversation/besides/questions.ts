@@ -1,5 +1,5 @@
 /** Free questions: what a person asks in their own words is answered from the explanations, and the question follows. */
-import { wordsIn } from "../answers/plain.ts";
+import { plain, wordsIn } from "../answers/plain.ts";
 import { andThen, putAside, tell } from "../asking/asking.ts";
 import { choicesOf } from "../asking/menu.ts";
 import { calculation } from "../calculator/calculation.ts";
@@ -37,6 +37,9 @@ export function hearPhrase(here: Here, text: string): Turn | undefined {
   // "Pindah hp": the answers come along, it is not asked what to do with them.
   if (commandIn(text, here.tongue)?.name === "elsewhere") return undefined;
   const { phrases, questions } = here.tongue;
+  const command = phrases.commands.get(plain(text));
+  // "Minta ditelepon" is more than its topic; "ini asli" is the same.
+  if (command !== undefined && command !== "genuine") return undefined;
   const words = wordsIn(text);
   const telling = words.filter(
     (word) => !phrases.aroundQuestions.has(word) && !phrases.polite.has(word),
@@ -67,6 +70,12 @@ export function hearSure(here: Here, text: string): Turn | undefined {
 export function hearClear(here: Here, text: string): Turn | undefined {
   const verdict = verdictOn(text, here);
   return verdict.kind === "sure" && verdict.isClear ? answerWith(here, verdict.topic) : undefined;
+}
+
+/** "Dak katek duit nian": no button, and all of it is about one topic. */
+export function hearWhole(here: Here, text: string): Turn | undefined {
+  const verdict = verdictOn(text, here);
+  return verdict.kind === "sure" && verdict.isWhole ? answerWith(here, verdict.topic) : undefined;
 }
 
 /**
@@ -136,7 +145,7 @@ function offer(here: Here, topics: readonly Topic[]): Turn {
 }
 
 /** For staff: what is asked, and where nothing was found. Classes only, never the text. */
-function counted(
+export function counted(
   here: Here,
   turn: Turn,
   asked: { readonly outcome: "told" | "unsure" | "unknown"; readonly topic?: string },

@@ -50,7 +50,7 @@ export type ListOption = {
   /** Further data this choice answers; null takes an answer back. */
   readonly sets?: Readonly<Record<string, string | null>>;
   /** Done instead of storing the value. */
-  readonly does?: "staff" | "later" | "explain";
+  readonly does?: "staff" | "later" | "explain" | "share";
   /** Taken without asking where the words for the question before said it too. */
   readonly early?: true;
   readonly when?: Condition;

@@ -35,6 +35,8 @@ export const guards = {
   "discount-applies": (known, moment) => offer(known, moment)?.discount !== undefined,
   /** Names of people who cannot pay yet are received where the person lives. */
   "has-receiver": (known, moment) => receiverHere(known, moment) !== undefined,
+  /** A button of the channel sends the person's own number. */
+  "can-share-contact": (_known, { abilities = [] }) => abilities.includes("share-contact"),
   "outside-province": (known) => {
     const village = known("village");
     return typeof village === "object" && "outside" in village;

@@ -6,8 +6,15 @@ import { topicNamed } from "./explaining.ts";
 import { elsewhere, type Fit } from "./search.ts";
 
 export type Verdict =
-  /** `isClear`: so clear that no word or sign need say that it is a question. */
-  | { readonly kind: "sure"; readonly topic: Topic; readonly isClear: boolean }
+  /**
+   * `isClear`: so clear that no word or sign need say that it is a question. `isWhole`: the text tells of nothing else.
+   */
+  | {
+      readonly kind: "sure";
+      readonly topic: Topic;
+      readonly isClear: boolean;
+      readonly isWhole: boolean;
+    }
   /** Two or three topics that may be meant, the likeliest first. */
   | { readonly kind: "unsure"; readonly topics: readonly Topic[] }
   /** `isElsewhere`: it is what others are asked. */
@@ -20,6 +27,7 @@ export type Verdict =
 const floors = {
   sure: { score: 5, share: 0.26 },
   clear: { score: 22, share: 0.55 },
+  whole: { score: 18, share: 0.99 },
   elsewhere: { score: 8, share: 0.5 },
   offered: { score: 3, share: 0.2 },
 } as const;
@@ -50,7 +58,8 @@ function verdictOf(text: string, { tongue, moment }: Here): Verdict {
   if (best !== undefined && reaches(best, floors.sure) && !hasRival(best, others)) {
     const topic = topicNamed(topics, best.topic);
     if (topic !== undefined) {
-      return { kind: "sure", topic, isClear: reaches(best, floors.clear) };
+      const isWhole = reaches(best, floors.whole);
+      return { kind: "sure", topic, isClear: reaches(best, floors.clear), isWhole };
     }
   }
   const offered = fits

@@ -36,7 +36,16 @@ export function keepAlong(here: Here, asked: AskStep, { claims, job }: Besides):
     else if (job !== undefined && kindOf(then, step.datum) === "occupation")
       then = waiting(then, { ...step, text: job });
   }
-  return { here: then, says: [...leadIns(then, asked, stored), ...noted(then, stored)] };
+  return {
+    here: then,
+    says: [
+      ...leadIns(then, asked, stored),
+      ...noted(
+        then,
+        stored.map(({ datum }) => datum),
+      ),
+    ],
+  };
 }
 
 /** "Jual pempek di pasar, online": told twice and not the same, it is asked which. */
@@ -70,11 +79,15 @@ function leadIns(here: Here, asked: AskStep, stored: readonly AskStep[]): readon
   });
 }
 
-/** "Saya catat juga:", and a line for each, masked as everywhere. */
-function noted(here: Here, stored: readonly AskStep[]): readonly Say[] {
-  const lines = stored
-    .filter(({ datum }) => here.tongue.wording.has(`conversation.kept.${datum}`))
-    .map(({ datum }) => lineOf(here, datum));
+/** "Saya catat juga:", or "Saya catat:", and a line for each, masked as everywhere. */
+export function noted(
+  here: Here,
+  data: readonly string[],
+  key: "noted" | "noted-alone" = "noted",
+): readonly Say[] {
+  const lines = data
+    .filter((datum) => here.tongue.wording.has(`conversation.kept.${datum}`))
+    .flatMap((datum) => lineOf(here, datum) ?? []);
   if (lines.length === 0) return [];
-  return [{ text: [here.tongue.wording.text("conversation.noted"), ...lines].join("\n") }];
+  return [{ text: [here.tongue.wording.text(`conversation.${key}`), ...lines].join("\n") }];
 }

@@ -10,7 +10,11 @@ export function toldTooEarly(here: Here, text: string): Turn | undefined {
   const step = nextStep(here);
   if (step?.type !== "ask" || kindOf(here, step.datum) !== "consent") return undefined;
   const several = severalIn(here, step, text);
-  if (several === undefined || several.claims.length === 0) return undefined;
+  return several === undefined || several.claims.length === 0 ? undefined : askConsentFirst(here);
+}
+
+/** That it was not kept, and the consent: by its question, or at first by who speaks. */
+export function askConsentFirst(here: Here): Turn {
   const say = { text: here.tongue.wording.text("conversation.after-consent") };
   switch (here.session.phase) {
     case "new": {

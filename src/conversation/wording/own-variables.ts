@@ -11,6 +11,7 @@ const own = {
   "conversation.answered-before": ["answer"],
   "enrolment.under-age.sure": ["answer"],
   "conversation.phone-ending": ["ending"],
+  "conversation.call.noted": ["ending"],
   "conversation.sure.": ["whose"],
   "conversation.whose.unsent": ["at"],
   "conversation.erased": ["date"],

@@ -1,5 +1,5 @@
 /** What people say for commands and data, made ready for comparing once, when the language is read. */
-import { plain } from "../answers/plain.ts";
+import { plain, wordsIn } from "../answers/plain.ts";
 import { type CommandName, commandNames } from "../besides/command-names.ts";
 
 /** As written in locales/<language>/words/: the phrases by what they stand for. */
@@ -26,6 +26,8 @@ export const besideCommands = [
   "rather-than",
   "not-now",
   "not-me",
+  "despair",
+  "lifeless",
 ] as const;
 
 /** The same, every phrase as `plain` makes it. */
@@ -53,6 +55,10 @@ export type Phrases = {
   readonly notNow: readonly string[];
   /** "bukan saya": said where somebody is told that they went on elsewhere. */
   readonly notMe: ReadonlySet<string>;
+  /** Somebody who does not want to live, or is beaten. */
+  readonly despair: readonly string[];
+  /** Things that are said to die: "hp nak mati". */
+  readonly lifeless: ReadonlySet<string>;
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
@@ -61,16 +67,15 @@ export type Phrases = {
 export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
   const beside = (name: (typeof besideCommands)[number]) => folded(commands, name);
   const verbs = folded(commands, "change");
+  const polite = new Set(beside("polite"));
   const names = Object.keys(dataNames).flatMap((datum) =>
     folded(dataNames, datum).flatMap((name) =>
       ["", ...beside("enclitics")].map((end) => [`${name}${end}`, datum] as const),
     ),
   );
   return {
-    commands: new Map(
-      commandNames.flatMap((name) => folded(commands, name).map((phrase) => [phrase, name])),
-    ),
-    polite: new Set(beside("polite")),
+    commands: commandsIn(commands, polite),
+    polite,
     questionWords: beside("question-words"),
     aroundQuestions: new Set(beside("around-questions")),
     noQuestions: beside("no-questions"),
@@ -82,6 +87,8 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
     ratherThan: new Set(beside("rather-than")),
     notNow: beside("not-now"),
     notMe: new Set(beside("not-me")),
+    despair: (commands["despair"] ?? []).flatMap(formsOf),
+    lifeless: new Set(beside("lifeless")),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>
@@ -94,6 +101,32 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
   };
 }
 
+/** Also without the words that are passed over: "hapus data aku galo" is heard in "tolong hapus data galo". */
+function commandsIn(written: Written, polite: ReadonlySet<string>): Phrases["commands"] {
+  const said = commandNames.flatMap((name) =>
+    folded(written, name).map((phrase) => [phrase, name] as const),
+  );
+  const short = said.map(([phrase, name]) => [withoutPoliteness(phrase, polite), name] as const);
+  return new Map([...short, ...said]);
+}
+
+/** The words of a text but those of politeness, or all of them where there are no others. */
+export function withoutPoliteness(text: string, polite: ReadonlySet<string>): string {
+  const kept = wordsIn(text).filter((word) => !polite.has(word));
+  return kept.length === 0 ? plain(text) : kept.join(" ");
+}
+
 function folded(written: Written, name: string): readonly string[] {
   return (written[name] ?? []).map(plain);
+}
+
+/** "capek|lelah hidup" is two phrases. */
+function formsOf(phrase: string): readonly string[] {
+  return phrase
+    .split(" ")
+    .reduce<readonly string[]>(
+      (begun, word) =>
+        begun.flatMap((start) => word.split("|").map((form) => plain(`${start} ${form}`))),
+      [""],
+    );
 }
