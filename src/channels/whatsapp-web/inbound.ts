@@ -13,8 +13,8 @@ type Needs = {
   readonly receive: (inbound: Inbound) => Promise<void>;
   /** All of a chat is kept; `last` is the newest message. */
   readonly allKept: (chat: string, last: string) => void;
-  /** Everything up to then is kept (seconds). */
-  readonly keptUntil: (at: number) => void;
+  /** A message is kept, and everything up to then (seconds). */
+  readonly kept: (id: string, until: number) => void;
   readonly log: WhatsAppWebLog;
   readonly keepMs: Times["keepMs"];
 };
@@ -32,7 +32,7 @@ const mostWaiting = 1_000;
 /** Ids of messages that were kept: they come again by a sweep, or after a reload of the page. */
 const mostRemembered = 5_000;
 
-export function openArrivals({ receive, allKept, keptUntil, log, keepMs }: Needs): Arrivals {
+export function openArrivals({ receive, allKept, kept: isKept, log, keepMs }: Needs): Arrivals {
   const queues = new Map<string, Arrival[]>();
   const waiting = new Map<string, number>();
   const kept = new Set<string>();
@@ -75,7 +75,8 @@ export function openArrivals({ receive, allKept, keptUntil, log, keepMs }: Needs
     if (kept.size > mostRemembered) kept.delete(kept.values().next().value ?? "");
     newest = Math.max(newest, at);
     // A second may hold more than one message.
-    keptUntil(waiting.size === 0 ? newest : Math.min(newest, ...waiting.values()) - 1);
+    const until = waiting.size === 0 ? newest : Math.min(newest, ...waiting.values()) - 1;
+    isKept(inbound.id, until);
   };
 
   /** False where it is closed before it could be kept. */

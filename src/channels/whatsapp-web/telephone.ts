@@ -1,7 +1,7 @@
 /** The paired telephone: the child with its browser, how it is, and what it tells. Knows nothing of sayings. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Inbound } from "../channel.ts";
-import { type Mark, markOf, sinceOf, writeMark } from "./folder/mark.ts";
+import { isMarked, type Mark, marked, markOf, sinceOf, writeMark } from "./folder/mark.ts";
 import type { Place } from "./folder/place.ts";
 import { type HealthOf, healthAfter } from "./health.ts";
 import { openArrivals } from "./inbound.ts";
@@ -54,9 +54,9 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
       void supervisor.ask({ ask: "seen", chat, last }, times.probeMs);
       if (isOverfull && arrivals.count() === 0) void sweep();
     },
-    keptUntil: (at) => {
-      if (mark === undefined || at <= mark.until) return;
-      mark = { ...mark, until: at };
+    kept: (id, until) => {
+      if (mark === undefined) return;
+      mark = marked(mark, id, until);
       marking ??= setTimeout(saveMark, markMs);
     },
   });
@@ -84,6 +84,7 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
 
   const heard = (facts: Facts, inbound: Inbound | undefined) => {
     if (inbound === undefined || isOneCall(facts)) return;
+    if (mark !== undefined && isMarked(mark, inbound.id)) return;
     if (!arrivals.take({ inbound, at: facts.at }) && !isOverfull) {
       isOverfull = true;
       log.warn({ event: "whatsapp-web.too-much-waits", count: arrivals.count() });

@@ -1,10 +1,24 @@
 /** What the channel keeps in its folder, and which browser it finds. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../../src/channels/whatsapp-web/chromium.ts";
-import { markOf, sinceOf, writeMark } from "../../../src/channels/whatsapp-web/folder/mark.ts";
+import {
+  isMarked,
+  marked,
+  markOf,
+  sinceOf,
+  writeMark,
+} from "../../../src/channels/whatsapp-web/folder/mark.ts";
 import { makePlace, placeIn } from "../../../src/channels/whatsapp-web/folder/place.ts";
 import {
   forgetStatus,
@@ -66,6 +80,21 @@ test("a new telephone begins now; the same one goes on, an hour before its mark"
   expect(known.floor).toBe(begun.floor);
   expect(sinceOf(known)).toBe(begun.until + 86_400 - 3_600);
   expect(markOf(place, "hash-of-budi", later).floor).toBe(later.getTime() / 1000);
+});
+
+test("what was kept of late is known again, and stands there without an address", () => {
+  const place = newPlace();
+  makePlace(place);
+  const id = "false_628120000001@c.us_AC01";
+  const after = marked(markOf(place, "hash-of-siti", now), id, 1_796_000_000);
+  writeMark(place, after);
+  const read = markOf(place, "hash-of-siti", now);
+  expect(isMarked(read, id)).toBe(true);
+  expect(isMarked(read, "false_628120000001@c.us_AC02")).toBe(false);
+  expect(readFileSync(place.mark, "utf8")).not.toMatch(/62812|@/);
+  let many = read;
+  for (let count = 0; count < 2_000; count += 1) many = marked(many, `id-${count}`, 0);
+  expect([many.kept.length, isMarked(many, id), many.until]).toEqual([2_000, false, read.until]);
 });
 
 test("a browser is found by path, by name, or by what is there", () => {

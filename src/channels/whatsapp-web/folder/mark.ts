@@ -2,6 +2,7 @@
  * Up to when all that people wrote is kept. After a stop or a crash everything since then is looked at again, also what
  * somebody has read on the telephone meanwhile; what was kept already is known by its id and changes nothing.
  */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Place } from "./place.ts";
 import { readSmall, writeSmall } from "./small-file.ts";
@@ -13,6 +14,8 @@ const shape = z.object({
   until: z.number(),
   /** A hash of the account: another telephone begins anew. */
   me: z.string(),
+  /** Hashes of messages that were kept of late, newest last: they are looked at again, and not heard again. */
+  kept: z.array(z.string()).default([]),
 });
 
 export type Mark = z.infer<typeof shape>;
@@ -22,11 +25,27 @@ export function markOf(place: Place, me: string, now: Date): Mark {
   const found = readSmall(place.mark, shape);
   if (found?.me === me) return found;
   const from = Math.floor(now.getTime() / 1000);
-  return { floor: from, until: from, me };
+  return { floor: from, until: from, me, kept: [] };
 }
 
 export function writeMark({ mark }: Place, value: Mark): void {
   writeSmall(mark, value);
+}
+
+const mostKept = 2_000;
+
+/** The mark after another message was kept: its id holds an address, and much that nobody can guess. */
+export function marked(mark: Mark, id: string, until: number): Mark {
+  const kept = [...mark.kept, hashOf(id)].slice(-mostKept);
+  return { ...mark, kept, until: Math.max(mark.until, until) };
+}
+
+export function isMarked({ kept }: Mark, id: string): boolean {
+  return kept.includes(hashOf(id));
+}
+
+function hashOf(id: string): string {
+  return createHash("sha256").update(id).digest("base64url").slice(0, 22);
 }
 
 /** Messages come late, and not in the order of their times: so much before the mark is looked at again. */
