@@ -11,6 +11,7 @@ export const quick: Times = {
   readyMs: 30_000,
   brokenMs: 20_000,
   graceMs: 4_000,
+  sendMs: 5_000,
   pauseMs: [50, 500],
   aliveMs: 2_000,
   switchMs: 100,
