@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join, resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { z } from "zod";
 import { scopes } from "./api/scopes.ts";
 import type { VerifyOptions } from "./cli/audit.ts";
@@ -127,6 +127,16 @@ program
     const { chat } = await import("./cli/chat.ts");
     const { stdin: input, stdout: output } = process;
     process.exitCode = await chat({ as, input, output }, terminal);
+  });
+
+program
+  .command("whatsapp")
+  .addArgument(new Argument("<to>", text("help.whatsapp-to")).choices(["on", "off", "status"]))
+  .usage("on | off | status")
+  .description(text("help.whatsapp"))
+  .action(async (to: "on" | "off" | "status") => {
+    const { whatsapp } = await import("./cli/whatsapp.ts");
+    process.exitCode = whatsapp(to, new Date(), terminal);
   });
 
 program

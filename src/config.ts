@@ -150,6 +150,11 @@ export function terminalLocale(env: Environment = process.env): string | undefin
   return ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => env[name]).find((value) => value);
 }
 
+/** Where the machine looks for programs, as PATH: not a setting of this program either. */
+export function searchPath(env: Environment = process.env): string {
+  return env["PATH"] ?? "";
+}
+
 const projectFolder = resolve(import.meta.dirname, "..");
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

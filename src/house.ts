@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Sender } from "./channels/channel.ts";
+import type { Channel, Sender } from "./channels/channel.ts";
 import type { Config } from "./config.ts";
 import type { Material } from "./conversation/material.ts";
 import { holdLease } from "./database/hold-lease.ts";
@@ -58,7 +58,7 @@ export async function openHouse(
   config: Config,
   log: Log,
   material: Material,
-  channels: ReadonlyMap<string, Sender> = new Map(),
+  channels: ReadonlyMap<string, Sender & Partial<Pick<Channel, "abilities">>> = new Map(),
 ): Promise<House> {
   const { database, vault, backup, chainKey } = await openData(config);
   const clock = () => new Date();
@@ -103,6 +103,7 @@ export async function openHouse(
       newCode: () => newHandoverCode(randomInt),
       elsewhere: (channel) => reachable.filter((name) => name !== channel),
       guessed: (channel, count) => log.warn({ event: "handover.guessed", channel, count }),
+      abilitiesOf: (channel) => channels.get(channel)?.abilities ?? [],
       pulls,
       inOrder: openOrder(),
       recent,

@@ -1,5 +1,7 @@
 /** `npm start`: opens the house and its doors, says where they are, and stops in reverse on SIGINT or SIGTERM. */
 import { resolve } from "node:path";
+import { type News, watchChannels } from "./channel-news.ts";
+import { drawnInTerminal } from "./channels/whatsapp-web/pairing.ts";
 import { type Config, readSettings, terminalLocale } from "./config.ts";
 import { type Read, readContent } from "./content/content.ts";
 import { languageOfOperator, operatorWording, printSettingFaults } from "./content/operator.ts";
@@ -72,6 +74,10 @@ async function start(): Promise<void> {
   });
   const inward = inwardOf(house.inbox);
   await Promise.all(made.map(({ channel }) => channel.open(inward)));
+  const news = watchChannels(
+    made.map(({ channel }) => channel),
+    sayNews,
+  );
   say("open", { address: config.publicUrl ?? web.address });
   say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
   sayChannels(config, web);
@@ -87,6 +93,7 @@ async function start(): Promise<void> {
     say("stopping");
     clearInterval(endings);
     noting.stop();
+    news.stop();
     setTimeout(() => process.exit(1), patienceMs).unref();
     // Nothing new is heard first; then what is being answered is finished.
     Promise.all(made.map(({ channel }) => channel.close()))
@@ -124,9 +131,17 @@ function sayChannels({ channels, publicUrl }: Config, web: Web): void {
     say("whatsapp-cloud", { address: publicUrl ?? web.address, public: publicUrl ? "yes" : "no" });
 }
 
+function sayNews({ channel, state, why }: News): void {
+  const reason = why === "none" ? "" : wording.text(`operator.channels.why.${why}`);
+  // A dash ends a name in the language of the texts.
+  say("channel-news", { channel: channel.replaceAll("-", "_"), state, why: reason });
+}
+
 /** A credential: to whoever sits at this terminal, never to the log. */
 function showPairing(code: string): void {
-  say("pairing", { code });
+  // Where nobody sits (a journal, a file) it would be kept.
+  if (!process.stdout.isTTY) say("pairing-unseen");
+  else void drawnInTerminal(code).then((drawn) => say("pairing", { code: drawn }));
 }
 
 function today(): CalendarDate {

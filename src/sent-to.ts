@@ -2,7 +2,8 @@
 import type { Channel, Inward } from "./channels/channel.ts";
 import { openTelegram } from "./channels/telegram/open.ts";
 import { openWhatsAppCloud } from "./channels/whatsapp-cloud/open.ts";
-import type { Config } from "./config.ts";
+import { openWhatsAppWeb } from "./channels/whatsapp-web/open.ts";
+import { type Config, searchPath } from "./config.ts";
 import type { Language } from "./conversation/wording/wording.ts";
 import type { InboxNeeds } from "./inbox/needs.ts";
 import { reach } from "./inbox/reach.ts";
@@ -25,10 +26,12 @@ export type MadeNeeds = {
 
 /** Nothing is opened yet. */
 export function makeChannels({ config, ...needs }: MadeNeeds): readonly Made[] {
-  const { telegram, whatsappCloud } = config.channels;
-  const { publicUrl } = config;
+  const { telegram, whatsappWeb, whatsappCloud } = config.channels;
+  const { publicUrl, dataDir } = config;
+  const paired = { dataDir, searchPath: searchPath() };
   return [
     ...(telegram ? [openTelegram({ ...needs, settings: telegram, publicUrl })] : []),
+    ...(whatsappWeb ? [openWhatsAppWeb({ ...needs, ...paired, settings: whatsappWeb })] : []),
     ...(whatsappCloud ? [openWhatsAppCloud({ ...needs, settings: whatsappCloud })] : []),
   ];
 }

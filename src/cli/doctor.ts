@@ -13,6 +13,7 @@ import { lookAtData } from "../operations/doctor/look-at-data.ts";
 import { looked, type Remark } from "../operations/doctor/remark.ts";
 import { probeQueue } from "../validation/probe.ts";
 import { backupKey } from "../vault/backup-key.ts";
+import { lookAtChannels } from "./doctor-channels.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Prints a line for everything it looked at. The exit code: 1 when something is to be mended. */
@@ -26,6 +27,7 @@ export async function doctor(now: Date, terminal: Terminal): Promise<0 | 1> {
           settingsRemark(read.config),
           ...(await lookAtConfig(read.config, now)),
           await queueRemark(read.config),
+          ...(await lookAtChannels(read.config, wording)),
         ]),
     ...looked("content", () => contentRemarks(folder, now, wording.date)),
   ];

@@ -9,7 +9,7 @@ export type Room = {
 };
 
 /** These wire the house and may know everybody. */
-export const wiring = ["main", "house", "doors", "sent-to", "cli", "lindung"];
+export const wiring = ["main", "house", "doors", "sent-to", "channel-news", "cli", "lindung"];
 
 /** From the top of a message's journey to the bottom; an unknown room has no rights until it gets a line. */
 export const rooms: readonly Room[] = [

@@ -5,7 +5,7 @@ import { readConfig, settingNames } from "../../src/config.ts";
 import { type File, placesOf, planted, sources } from "./files.ts";
 
 /** Of the machine, not of this program (POSIX): read, and not for operators to set here. */
-const ofTheMachine = ["LC_ALL", "LC_MESSAGES", "LANG"];
+const ofTheMachine = ["LC_ALL", "LC_MESSAGES", "LANG", "PATH"];
 /** Lines of .env.example that show an address of somebody else instead of the default. */
 const examplesOnly = ["PUBLIC_URL"];
 

@@ -30,7 +30,11 @@ const errorShape = z.object({
   }),
 });
 
-export function openGraphApi({ settings, clock, requestMs = usualMs }: CloudNeeds): Graph {
+export function openGraphApi({
+  settings,
+  clock,
+  requestMs = usualMs,
+}: Pick<CloudNeeds, "settings" | "clock" | "requestMs">): Graph {
   const base = `${settings.apiRoot}/${settings.version}`;
   const authorization = `Bearer ${settings.token}`;
 

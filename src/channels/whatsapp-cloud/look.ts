@@ -27,8 +27,8 @@ const numberShape = z.object({
 });
 
 /** For `lindung doctor`: asks once, without a channel. */
-export function lookAt(needs: CloudNeeds): Promise<Look> {
-  return lookBy(openGraphApi(needs), needs.settings.phoneId);
+export function lookAt(needs: Pick<CloudNeeds, "settings">): Promise<Look> {
+  return lookBy(openGraphApi({ ...needs, clock: () => new Date() }), needs.settings.phoneId);
 }
 
 export async function lookBy(graph: Graph, phoneId: string): Promise<Look> {

@@ -5,7 +5,6 @@ import { openMedia } from "../../../src/channels/whatsapp-cloud/media/fetch.ts";
 import { account, openGraph } from "../fakes/whatsapp-cloud/graph.ts";
 import { openFileServer } from "./file-server.ts";
 import { settingsFor, start } from "./stand.ts";
-import { channelTexts } from "./texts.ts";
 
 const mp3 = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251));
 const plenty = 16 * 1024 * 1024;
@@ -16,8 +15,7 @@ async function arranged(limits = { wholeMs: 2_000, idleMs: 300 }) {
   const files = await openFileServer();
   onTestFinished(files.stop);
   const settings = settingsFor(graph.origin);
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const api = openGraphApi({ settings, log, clock: () => new Date(start), texts: channelTexts });
+  const api = openGraphApi({ settings, clock: () => new Date(start) });
   const { fetchMedia } = openMedia({ settings, graph: api, limits });
   const { id } = graph.shelf.add(mp3, "audio/ogg");
   /** The address leads there instead. */

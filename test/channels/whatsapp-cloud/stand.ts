@@ -14,7 +14,7 @@ import { channelTexts } from "./texts.ts";
 /** Wednesday 25 November 2026, nine in the morning in Palembang. */
 export const start = Date.parse("2026-11-25T02:00:00.000Z");
 
-export const webhookPath = "/webhooks/whatsapp";
+const webhookPath = "/webhooks/whatsapp";
 
 export function settingsFor(
   apiRoot: string,
@@ -22,8 +22,6 @@ export function settingsFor(
 ): WhatsAppCloudSettings {
   return { ...account, apiRoot, template: undefined, ...more };
 }
-
-export type Cloud = Awaited<ReturnType<typeof openCloud>>;
 
 /** The channel with its door on a port of its own; not opened. Closed when the test is over. */
 export async function openCloud(

@@ -49,8 +49,6 @@ export const account = {
   version: "v26.0",
 } as const;
 
-export type Graph = Awaited<ReturnType<typeof openGraph>>;
-
 /** Listens on a free port of this machine. */
 export async function openGraph(options: GraphOptions = {}) {
   const { now = Date.now, pace = metaPace, redeliveryMs = 40, window = "report" } = options;

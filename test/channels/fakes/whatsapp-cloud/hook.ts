@@ -18,8 +18,6 @@ export type HookNeeds = {
   readonly redeliveryMs: () => number;
 };
 
-export type Hook = ReturnType<typeof openHook>;
-
 export function openHook({ secret, url, redeliveryMs }: HookNeeds) {
   const lines = new Map<string, Promise<void>>();
   let isStopped = false;

@@ -12,8 +12,6 @@ export type StoredFile = {
 /** Milliseconds an address lives. */
 const addressLives = 300_000;
 
-export type Shelf = ReturnType<typeof openShelf>;
-
 export function openShelf(needs: { readonly origin: () => string; readonly now: () => number }) {
   const files = new Map<string, StoredFile>();
   const addresses = new Map<string, { readonly id: string; readonly until: number }>();
