@@ -46,7 +46,7 @@ const report = z.strictObject({
     restart: z.literal(0),
   }),
   wrong: z.literal(0),
-  parts: z.array(z.strictObject({ what: z.string(), figure: positive, unit: z.string() })).min(20),
+  parts: z.array(z.strictObject({ what: z.string(), figure: positive, unit: z.string() })).min(27),
   understanding: z
     .array(z.strictObject({ what: z.string(), p50Us: positive, p99Us: positive }))
     .length(6),

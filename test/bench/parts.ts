@@ -1,4 +1,4 @@
-/** The parts by themselves, each with its speed: readers, the talk, the vault, validation, the queue, a backup. */
+/** The parts by themselves, each with its speed: readers, the talk, the vault, validation, queue, backup, channels. */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { advance, open } from "../../src/conversation/advance.ts";
@@ -15,6 +15,7 @@ import { chainKeyOf } from "../../src/vault/chain.ts";
 import { deriveKey } from "../../src/vault/key-ring.ts";
 import { openVault } from "../../src/vault/vault.ts";
 import { validateWith } from "../validate-with.ts";
+import { measureChannels } from "./channels.ts";
 import { drive } from "./drive.ts";
 import { inFolder } from "./folder.ts";
 import { openProduction } from "./production.ts";
@@ -31,6 +32,7 @@ export async function measureParts(material: Material, isQuick: boolean): Promis
     ...measureVault(forMs),
     ...(await measureKept(material, isQuick ? 20 : 500)),
     await measureQueue(isQuick ? 50 : 2_000),
+    ...measureChannels(forMs, isQuick ? 200 : 5_000),
   ];
 }
 
