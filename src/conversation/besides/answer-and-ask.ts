@@ -1,5 +1,6 @@
 /** "Yang 3 bulan, bayarnyo di mano": the answer is taken, and what is asked beside it is answered first. */
-import { plain } from "../answers/plain.ts";
+import { plain, wordsIn } from "../answers/plain.ts";
+import { pointingOf, withoutLeadIns } from "../answers/pointing.ts";
 import { take } from "../asking/answering.ts";
 import { isSurelyNamed, readAnswer } from "../asking/reading.ts";
 import type { AskStep, KindName } from "../flow/flow.ts";
@@ -53,9 +54,10 @@ function isAnswered(here: Here, step: AskStep, { answer }: Cut, text: string): b
   if (whole.kind === "understood") {
     return JSON.stringify(whole.value) === JSON.stringify(reading.value);
   }
-  // "Tabungan, kapan bisa diambil?" only names what is asked about.
+  // "Tabungan tu, kapan bisa diambil?" only names what is asked about.
   if (kindOf(here, step.datum) !== "choice" || /\d/.test(answer)) return true;
-  return answer.includes(" ") && isSurelyNamed(here, step, answer);
+  const named = withoutLeadIns(wordsIn(answer), pointingOf(here.tongue.words));
+  return named.length > 1 && isSurelyNamed(here, step, answer);
 }
 
 /** What the other part surely asks; an amount beside "ada yang minta" is no income. */
