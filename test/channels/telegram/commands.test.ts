@@ -57,13 +57,16 @@ const meant = {
   staff: { id: "petugas", en: "officer" },
 };
 
+const comesBack = { id: "lanjut", en: "continue" };
+
 /** The menu is in the language of the telephone, which need not be that of the talk. */
 const cases = languages.flatMap((talkIn) =>
   Object.entries(meant).flatMap(([name, words]) =>
     languages.map((menuIn) => ({
       talkIn,
       command: texts[menuIn](`channels.telegram.commands.${name}.word`),
-      words: words[talkIn],
+      // The word that a phone sends by itself never begins anew.
+      words: name === "start" && menuIn === "en" ? comesBack[talkIn] : words[talkIn],
     })),
   ),
 );
@@ -88,6 +91,6 @@ test("/start greets who is new, and leads who is in the middle back to the quest
   for (const text of begun.slice(1)) await say(text);
   const again = await say("/start");
   expect(again.at(-1)?.asks?.name).toBe("occupation");
-  expect(again.map(({ text }) => text).join("\n")).not.toContain("Selamat datang");
+  expect(again.map(({ text }) => text).join("\n")).not.toContain("Saya Lindung");
   expect((await say("nyadap karet")).at(-1)?.asks?.name).toBe("income");
 });
