@@ -33,6 +33,7 @@ test("what has no name to be read back by is taken all the same", () => {
 test.each([
   ["the consent has to be clear", "consent", "ya setuju, data aku aman dak?"],
   ["only the button's subject is named", "programs", "tabungan, kapan bisa diambil?"],
+  ["or between two buttons", "programs", "apa bedanya dua perlindungan"],
   ["and that in so many words", "programs", "tabungan tu biso diambek dak"],
   ["a fraud has an amount", "income", "500 ribu sebulan, itu penipuan dak?"],
   ["nobody knows what is asked", "birth_date", "5 maret 1980, siapa presiden?"],

@@ -6,6 +6,7 @@ import { registrationOf } from "../../src/conversation/registration.ts";
 import type { ReceiverRule } from "../../src/enrolment/receiver.ts";
 import { realMaterial } from "../world.ts";
 import { momentAt, start, talk, usual } from "./talk.ts";
+import { reached } from "./ways.ts";
 
 /** With somebody who receives names in Banyuasin; in truth nobody does yet. */
 function receiving(to = "2026-12-31"): Material {
@@ -169,4 +170,15 @@ test("who pays themselves hears nothing of help", () => {
   const here = talk("confirm", { submissions: [handedIn("received")] });
   here.say("[yes]", "sampai mana");
   expect(here.said()).not.toMatch(/bantuan|terlindungi/i);
+});
+
+test.each([
+  ["programs", "dak katek duit nian pak"],
+  ["programs", "dak katek duit nian"],
+  ["ecosystem", "dak katek duit nian pak"],
+])("at %s, which has no button for it: %s", (datum, text) => {
+  const here = reached(datum);
+  here.say(text);
+  expect(here.said()).toMatch(/terus terang/);
+  expect(here.asked()).toBe(datum);
 });

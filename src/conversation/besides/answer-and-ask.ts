@@ -29,7 +29,8 @@ export function takeAndAnswer(here: Here, step: AskStep, text: string): Turn | u
   return undefined;
 }
 
-type Cut = { readonly answer: string; readonly asking: string };
+/** `isClause`: at a comma or the like. */
+type Cut = { readonly answer: string; readonly asking: string; readonly isClause: boolean };
 
 /** In two, either part first: at commas and the like before anywhere else, and then the shortest answer first. */
 function cutsOf(text: string): readonly Cut[] {
@@ -40,24 +41,27 @@ function cutsOf(text: string): readonly Cut[] {
   const places = [...between.filter(isClause), ...between.filter((at) => !isClause(at))];
   const part = (from: number, to?: number) => words.slice(from, to).join(" ");
   return [
-    ...places.map((at) => ({ answer: part(0, at), asking: part(at) })),
-    ...places.toReversed().map((at) => ({ answer: part(at), asking: part(0, at) })),
+    ...places.map((at) => ({ answer: part(0, at), asking: part(at), isClause: isClause(at) })),
+    ...places
+      .toReversed()
+      .map((at) => ({ answer: part(at), asking: part(0, at), isClause: isClause(at) })),
   ];
 }
 
 /** The part alone answers, and asks nothing; where the whole is an answer as well, the same. */
-function isAnswered(here: Here, step: AskStep, { answer }: Cut, text: string): boolean {
+function isAnswered(here: Here, step: AskStep, { answer, isClause }: Cut, text: string): boolean {
   if (mayAsk(answer, here)) return false;
+  // "Apa bedanya dua perlindungan", "tabungan tu, kapan bisa diambil?": it only names what is asked about.
+  const isNamed = kindOf(here, step.datum) === "choice" && !/\d/.test(answer);
+  const named = withoutLeadIns(wordsIn(answer), pointingOf(here.tongue.words));
+  if (isNamed && !(isClause && named.length > 1)) return false;
   const reading = readAnswer(here, step, answer);
   if (reading.kind !== "understood") return false;
   const whole = readAnswer(here, step, text);
   if (whole.kind === "understood") {
     return JSON.stringify(whole.value) === JSON.stringify(reading.value);
   }
-  // "Tabungan tu, kapan bisa diambil?" only names what is asked about.
-  if (kindOf(here, step.datum) !== "choice" || /\d/.test(answer)) return true;
-  const named = withoutLeadIns(wordsIn(answer), pointingOf(here.tongue.words));
-  return named.length > 1 && isSurelyNamed(here, step, answer);
+  return !isNamed || isSurelyNamed(here, step, answer);
 }
 
 /** What the other part surely asks; an amount beside "ada yang minta" is no income. */

@@ -87,7 +87,8 @@ export function noted(
 ): readonly Say[] {
   const lines = data
     .filter((datum) => here.tongue.wording.has(`conversation.kept.${datum}`))
-    .flatMap((datum) => lineOf(here, datum) ?? []);
+    .map((datum) => lineOf(here, datum))
+    .filter((line) => line !== undefined);
   if (lines.length === 0) return [];
   return [{ text: [here.tongue.wording.text(`conversation.${key}`), ...lines].join("\n") }];
 }
