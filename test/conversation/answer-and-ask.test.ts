@@ -44,6 +44,13 @@ test.each([
   expect(here.said()).not.toContain("Saya catat");
 });
 
+test("an amount that is asked about is no income", () => {
+  const here = reached("income");
+  here.say("apa 2 juta kena potongan");
+  expect(here.said()).toContain("potongan iuran");
+  expect(here.asked()).toBe("income");
+});
+
 test("words that only begin like a question ask nothing", () => {
   const here = reached("ecosystem");
   here.say("pindah pindah, mano bae");
