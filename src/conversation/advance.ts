@@ -47,7 +47,9 @@ export function advance(session: Session, heard: Heard, moment: Moment): Turn {
   try {
     const said = remindOfNik(seatNext(hear(here, session, heard), here), here, heard);
     const turn = withRenewal(said, moment);
-    return { ...turn, session: { ...turn.session, heardAt: moment.now } };
+    // Asked who is there, nobody is known to be until they say so.
+    const heardAt = turn.session.aside?.kind === "who" ? session.heardAt : moment.now;
+    return { ...turn, session: { ...turn.session, heardAt } };
   } finally {
     forgetTexts();
   }

@@ -74,14 +74,33 @@ test("in English", () => {
   expect(here.said()).toContain("We are sorry to hear that");
 });
 
-test.each(["hp aku nak mati bae", "batre nak mati", "ayam aku nak mati galo"])(
-  "a thing may die: %s",
-  (text) => {
-    const here = talk("occupation");
-    here.say(text);
-    expect(here.said()).not.toContain("prihatin");
-  },
-);
+test.each([
+  "usaha bangkrut aku nak mati",
+  "motor ditarik leasing, pengen mati",
+  "hp nak mati, aku jugo nak mati",
+  "hp nak mati pas aku nak mati",
+  "dak galak hidup lagi",
+  "aku ni dak mau hidup",
+])("what stands beside it takes nothing from it: %s", (text) => {
+  const here = talk("occupation");
+  here.say(text);
+  expect(here.said()).toContain("ikut prihatin");
+});
+
+test.each([
+  "hp aku nak mati bae",
+  "batre nak mati",
+  "ayam aku nak mati galo",
+  "hpnyo nak mati",
+  "hp bapak aku nak mati bae",
+  "jualan lagi mati bae",
+  "dak mau hidup susah di hari tuo",
+  "kecelakaan samo mati bae",
+])("a thing may die, and somebody may want to live better: %s", (text) => {
+  const here = talk("occupation");
+  here.say(text);
+  expect(here.said()).not.toContain("prihatin");
+});
 
 test("without an explanation for it, it is heard as any text", () => {
   const material = realMaterial();

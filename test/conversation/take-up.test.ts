@@ -196,3 +196,27 @@ describe("in the place that was left", () => {
     expect(here.asked()).toBe("income");
   });
 });
+
+describe("in the place that was left", () => {
+  test("the data are not here to be erased, however often it is asked", () => {
+    const here = talk(undefined, { gone: gone(siti("income")) });
+    for (const wish of ["hapus data", "hapus data", "tarik persetujuan"]) {
+      const { effects } = here.say(wish);
+      expect(here.said()).toContain("ketik HAPUS DATA di Telegram");
+      expect(effects.filter(({ kind }) => kind === "erase")).toEqual([]);
+    }
+    here.say("bantuan");
+    expect(here.said()).not.toContain("HAPUS DATA di Telegram");
+    here.say("[start]");
+    expect(here.asked()).toBe("consent");
+  });
+
+  test("in the middle of another talk, bukan saya is an answer to it", () => {
+    const here = talk("name", { gone: gone(siti("income")) });
+    const { effects } = here.say("bukan saya");
+    expect(effects.filter(({ kind }) => kind === "take-back")).toEqual([]);
+    expect(here.say("[not-me]").effects).toContainEqual(
+      expect.objectContaining({ kind: "take-back" }),
+    );
+  });
+});

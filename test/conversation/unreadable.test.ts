@@ -109,3 +109,11 @@ test("where the talk ended, the way back follows", () => {
   here.say("tidak");
   expect(here.say("*photo").says.at(-1)?.text).toContain("Tidak apa-apa");
 });
+
+test("under a weighty question a sticker is answered, and the word after it is meant for that question", () => {
+  const here = talk("confirm");
+  here.say("hapus data", "*sticker");
+  expect(here.said()).toContain("Stiker");
+  const { effects } = here.say("ya");
+  expect(effects).toContainEqual(expect.objectContaining({ kind: "erase" }));
+});

@@ -68,7 +68,8 @@ function isAnswered(here: Here, step: AskStep, { answer, isClause }: Cut, text: 
 function topicAsked(here: Here, step: AskStep, { asking }: Cut): Topic | undefined {
   // "Mano bae" asks nothing.
   const { noQuestions } = here.tongue.phrases;
-  const asks = mayAsk(asking, here) && !noQuestions.some((none) => plain(asking).includes(none));
+  const asks =
+    mayAsk(asking, here) && !noQuestions.some((none) => ` ${plain(asking)} `.includes(` ${none} `));
   const verdict = asks ? verdictOn(asking, here) : undefined;
   if (verdict?.kind !== "sure") return undefined;
   const isOfAmount = kindOf(here, step.datum) === "income" && verdict.topic.namesAmounts;

@@ -1,5 +1,6 @@
 /** Somebody who does not want to live, or is beaten, is met before anything else, wherever the talk stands. */
-import { plain } from "../answers/plain.ts";
+import { plain, wordsIn } from "../answers/plain.ts";
+import { pointingOf } from "../answers/pointing.ts";
 import { andThen } from "../asking/asking.ts";
 import type { Here } from "../here.ts";
 import type { Tongue } from "../material.ts";
@@ -23,13 +24,32 @@ export function hearDespair(here: Here, text: string): Turn | undefined {
   return counted(here, turn, { outcome: "told", topic: distress });
 }
 
-/** A phrase of it, unless one of the three words before it is a thing: "hp aku nak mati". */
-function isDespair(text: string, { phrases }: Tongue): boolean {
-  const said = ` ${plain(text)} `;
-  return phrases.despair.some((phrase) => {
-    const at = said.indexOf(` ${phrase} `);
-    if (at === -1) return false;
-    const before = said.slice(0, at).split(" ").slice(-3);
-    return !before.some((word) => phrases.lifeless.has(word));
+/** A phrase of it in one of the clauses, and not of a thing, of others, or of a way to live. */
+function isDespair(text: string, tongue: Tongue): boolean {
+  return text.split(/[,.;!?\n]/).some((clause) => {
+    const said = ` ${plain(clause)} `;
+    return tongue.phrases.despair.some((phrase) =>
+      placesOf(` ${phrase} `, said).some((at) => {
+        const end = at + phrase.length + 1;
+        return isOwn(said.slice(0, at), phrase, said.slice(end), tongue);
+      }),
+    );
   });
+}
+
+function placesOf(part: string, said: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = said.indexOf(part); at !== -1; at = said.indexOf(part, at + 1)) places.push(at);
+  return places;
+}
+
+/** "Hp aku nak mati", "dak mau hidup susah" are nobody's despair. */
+function isOwn(before: string, phrase: string, after: string, { phrases, words }: Tongue): boolean {
+  const { fillers } = pointingOf(words);
+  const [last, next] = [phrase.split(" ").at(-1), wordsIn(after)[0]];
+  if (phrases.noDespairOn.has(`${last} ${next}`)) return false;
+  const who = wordsIn(before).findLast(
+    (word) => !fillers.has(word) && !phrases.inDespair.has(word),
+  );
+  return !phrases.lifeless.has(String(who));
 }

@@ -12,6 +12,7 @@ import type { CodeFault, Gone, Handover, Moment, Person } from "../moment.ts";
 import { type Aside, type Session, withoutAside } from "../session.ts";
 import type { Effect, Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
+import { commandIn } from "./commands.ts";
 import { resume } from "./deeds.ts";
 import { handingValues, placeNamed } from "./elsewhere.ts";
 import { numberAt } from "./status.ts";
@@ -25,14 +26,23 @@ export function hearOfElsewhere(
 ): Turn | undefined {
   const { code, gone } = here.moment;
   const { phase } = here.session;
+  const isFree = phase === "new" || phase === "greeted";
   if (heard.kind === "text" && code !== undefined) return hearCode(here, code);
   // "Ini masih Bu Siti?" "Bukan saya."
   if (aside?.kind !== "who" && saysNotMe(here.moment, heard)) {
-    if (gone !== undefined) return takeBack(here, gone);
-    const isAnswer = heard.kind === "text" && phase !== "new" && phase !== "greeted";
-    return isAnswer ? undefined : told(here, "nothing-gone");
+    // In the middle of a talk the words are an answer to it; the button is plain everywhere.
+    if (heard.kind === "text" && !isFree) return undefined;
+    return gone === undefined ? told(here, "nothing-gone") : takeBack(here, gone);
   }
-  return gone !== undefined && phase === "new" ? tellGone(here, gone) : undefined;
+  if (gone === undefined || !isFree) return undefined;
+  const isErasing = wantsErasure(here, heard);
+  return phase === "new" || isErasing ? tellGone(here, gone, isErasing) : undefined;
+}
+
+/** What is to be erased is not here any more: it can be done where it went, and nothing else would be so. */
+function wantsErasure({ tongue }: Here, heard: Heard): boolean {
+  const command = heard.kind === "text" ? commandIn(heard.text, tongue)?.name : undefined;
+  return command === "erase" || command === "withdraw";
 }
 
 /** Whether somebody says that it was not they who went on elsewhere; in any language, theirs went along. */
@@ -99,13 +109,15 @@ function settle(here: Here, person: Person, key: string, move: Effect): Turn {
 }
 
 /** To whoever writes where somebody went on elsewhere: where it is now, and what can be done here. */
-function tellGone(here: Here, { person, channel }: Gone): Turn {
+function tellGone(here: Here, { person, channel }: Gone, isErasing: boolean): Turn {
   const there = thereOf(here, person);
   const then = hereOf(
     { ...here.session, phase: "greeted", language: person.session.language },
     here.moment,
   );
-  const says = movedSays(there, channel);
+  const place = { place: placeNamed(there.tongue.wording, channel) };
+  const erasing = there.tongue.wording.text("elsewhere.erase-there", valuesWith(there, place));
+  const says = [...(isErasing ? [{ text: erasing }] : []), ...movedSays(there, channel)];
   if (othersAt(here.moment).length === 0) return { session: then.session, says, effects: [] };
   const turn = askWhose(then);
   return { ...turn, says: [...says.map(({ text }) => ({ text })), ...turn.says] };

@@ -7,12 +7,15 @@ import type { Reply } from "../asking/picking.ts";
 import { asksOf } from "../asking/reading.ts";
 import type { Unreadable } from "../heard.ts";
 import { aboutOf, type Here, nextStep, optionsOf, pendingStep } from "../here.ts";
-import type { Session } from "../session.ts";
+import type { Aside, Session } from "../session.ts";
 import type { Say, Turn } from "../turn.ts";
 import { askNumber, callMe } from "./calling.ts";
 
 /** Whoever sends one of these may not be able to type. */
 const spoken: readonly Unreadable[] = ["voice", "call"];
+
+/** What must not be answered by a word that is meant for something else. */
+const weighty: readonly Aside["kind"][] = ["sure", "who", "whose", "take-up", "send", "forgets"];
 
 /** `session`: as it was, with what was put in between and how many came before in a row. */
 export function notReadable(here: Here, { aside, unread = 0 }: Session, what: Unreadable): Turn {
@@ -22,6 +25,10 @@ export function notReadable(here: Here, { aside, unread = 0 }: Session, what: Un
   if (aside?.kind === "call") {
     const other = here.tongue.wording.text("conversation.media.other");
     return counting(count, askNumber(here, [other]));
+  }
+  // "Jadi dihapus?" stands above it still: a "ya" after a sticker is meant for that.
+  if (aside !== undefined && weighty.includes(aside.kind)) {
+    return counting(count, { ...only(here, text), session: { ...here.session, aside } });
   }
   if (count === 1) {
     const turn = briefly(here, text);

@@ -28,6 +28,7 @@ export const besideCommands = [
   "not-me",
   "despair",
   "lifeless",
+  "no-despair-on",
 ] as const;
 
 /** The same, every phrase as `plain` makes it. */
@@ -59,6 +60,10 @@ export type Phrases = {
   readonly despair: readonly string[];
   /** Things that are said to die: "hp nak mati". */
   readonly lifeless: ReadonlySet<string>;
+  /** Words of `despair`, which may stand between the thing and its dying. */
+  readonly inDespair: ReadonlySet<string>;
+  /** Its last word with the next one: "dak mau hidup susah". */
+  readonly noDespairOn: ReadonlySet<string>;
   readonly dataNames: ReadonlyMap<string, string>;
   /** "ubah alamat" and "alamat salah" → address. */
   readonly changes: ReadonlyMap<string, string>;
@@ -68,11 +73,13 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
   const beside = (name: (typeof besideCommands)[number]) => folded(commands, name);
   const verbs = folded(commands, "change");
   const polite = new Set(beside("polite"));
+  const enclitics = beside("enclitics");
   const names = Object.keys(dataNames).flatMap((datum) =>
     folded(dataNames, datum).flatMap((name) =>
-      ["", ...beside("enclitics")].map((end) => [`${name}${end}`, datum] as const),
+      ["", ...enclitics].map((end) => [`${name}${end}`, datum] as const),
     ),
   );
+  const despair = (commands["despair"] ?? []).flatMap(formsOf);
   return {
     commands: commandsIn(commands, polite),
     polite,
@@ -87,8 +94,12 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
     ratherThan: new Set(beside("rather-than")),
     notNow: beside("not-now"),
     notMe: new Set(beside("not-me")),
-    despair: (commands["despair"] ?? []).flatMap(formsOf),
-    lifeless: new Set(beside("lifeless")),
+    despair,
+    lifeless: new Set(
+      beside("lifeless").flatMap((thing) => [thing, ...enclitics.map((end) => `${thing}${end}`)]),
+    ),
+    inDespair: new Set(despair.flatMap((phrase) => phrase.split(" "))),
+    noDespairOn: new Set(beside("no-despair-on")),
     dataNames: new Map(names),
     changes: new Map(
       names.flatMap(([name, datum]) =>
