@@ -168,11 +168,11 @@ const cases: readonly (readonly [string, string, readonly string[], string | und
       "Rp2.000.000",
     ],
     [
-      "a photo lets it go",
+      "a photo lets it wait",
       "segment",
-      ["hapus data", "*photo", "ya"],
+      ["hapus data", "*photo", "tidak"],
       "segment",
-      "Belum ada di pilihan",
+      "Semua tetap seperti tadi.",
     ],
     ["restart", "income", ["ulang dari awal", "ya"], "consent", "Baik, kita mulai dari awal."],
     [
