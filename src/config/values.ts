@@ -42,11 +42,9 @@ export const placeToCheck = z
 
 export const switched = z.enum(["on", "off"], "on-off");
 
-/** Separated by spaces; quotes hold one together that contains spaces. */
+/** `--one=MAP a b --two`: each begins with two dashes, so that none needs quotation marks, which `.env` takes away. */
 export const chromiumArgs = z
   .string()
   .trim()
-  .refine((value) => /^(?:[^"]|"[^"]*")*$/.test(value), "quotes")
-  .transform((value) =>
-    [...value.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', "")),
-  );
+  .startsWith("--", "chromium-args")
+  .transform((value) => value.split(/\s+(?=--)/));
