@@ -131,7 +131,9 @@ program
 
 program
   .command("whatsapp")
-  .addArgument(new Argument("<to>", text("help.whatsapp-to")).choices(["on", "off", "status"]))
+  .addArgument(
+    new Argument("<on|off|status>", text("help.whatsapp-to")).choices(["on", "off", "status"]),
+  )
   .usage("on | off | status")
   .description(text("help.whatsapp"))
   .action(async (to: "on" | "off" | "status") => {

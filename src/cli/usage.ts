@@ -21,6 +21,10 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ["usage.no-value", /option '(.*)' argument missing/],
   ["usage.no-argument", /missing required argument '(.*)'/],
   ["usage.too-many", /too many arguments.*got \d+: (.*)\./],
+  [
+    "usage.not-allowed-word",
+    /argument value '(.*)' is invalid for argument .*Allowed choices are (.*)\./,
+  ],
   ["usage.not-allowed", /option '(.*?)' argument '.*' is invalid\. Allowed choices are (.*)\./],
 ];
 

@@ -57,9 +57,7 @@ export type Ability =
   /** What the person wrote stays to be read in the chat, by whoever holds the phone. */
   | "keeps-messages"
   /** The bot can take a message of the person out of the chat: `removes` of a saying. */
-  | "remove-messages"
-  /** There are other channels of this bot in which the talk can go on. */
-  | "go-elsewhere";
+  | "remove-messages";
 
 export type Moment = {
   /** UTC, ISO with milliseconds. */

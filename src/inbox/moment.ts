@@ -29,7 +29,7 @@ export async function momentOf(
     operator: needs.operator,
     trial: needs.trial,
     keeping: needs.keeping,
-    abilities: channel === undefined ? [] : (needs.abilitiesOf?.(channel) ?? []),
+    abilities: channel === undefined ? [] : needs.abilitiesOf(channel),
     ...(needs.reviewDays === undefined ? {} : { reviewDays: needs.reviewDays }),
     // Asked of the database only once something was handed in.
     submissions: hasHandedIn ? await submissionsOfApplicant(db, seat.applicantId) : [],

@@ -28,7 +28,7 @@ export type InboxNeeds = {
   readonly pulls: ReadonlySet<string>;
   readonly recent: RecentSessions;
   /** What the talk may offer on a channel; nothing where it is not said. */
-  readonly abilitiesOf?: (channel: string) => readonly Ability[];
+  readonly abilitiesOf: (channel: string) => readonly Ability[];
   /** Messages of one contact are taken one after another. */
   readonly inOrder: InOrder;
   /** A submission was committed; never throws, never waits. */

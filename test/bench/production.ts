@@ -62,6 +62,7 @@ export async function openProduction(needs: ProductionNeeds): Promise<Production
     ...{ database, vault, clock, operator: {}, trial: true, reviewDays: undefined },
     material: () => material,
     keeping: { draftDays: 30, submissionDays: 365 },
+    abilitiesOf: () => [],
     newNumber: () => newSpokenNumber(randomInt),
     newCode: () => newHandoverCode(randomInt),
     elsewhere: () => [],

@@ -38,6 +38,13 @@ test.each([
   [["help", "flow"], 0, "stdout", /^Cara pakai: lindung flow/],
   [["--version"], 0, "stdout", /^\d+\.\d+\.\d+\n$/],
   [["flwo"], 1, "stderr", /^Tidak ada perintah flwo\. Mungkin maksudnya: flow\./],
+  [
+    ["whatsapp", "lihat"],
+    1,
+    "stderr",
+    /^lihat tidak dikenal di sini; harus salah satu dari: on, off, status\./,
+  ],
+  [["whatsapp"], 1, "stderr", /^on\|off\|status harus disebut\./],
   [["menari"], 1, "stderr", /^Tidak ada perintah menari\. Daftarnya: npx lindung help\n$/],
 ] as const)("asked for %j", (args, status, stream, said) => {
   const run = lindung(args);

@@ -3,6 +3,7 @@
  * most is at stake. The queue is killed and wiped in between. Whatever was answered is there, once.
  */
 import { expect, test, vi } from "vitest";
+import { chanceFrom } from "../chance.ts";
 import { eachDatabase } from "../databases.ts";
 import { queueServers } from "../validation/servers.ts";
 import { type Chat, chatOf } from "../whole/chat.ts";
@@ -113,7 +114,7 @@ async function live(
 
 /** As many ends at each point as from outside, in an order and at times that the seed decides. */
 function cyclesFrom(seed: number, kills: number): readonly Cycle[] {
-  const draw = chance(seed);
+  const draw = chanceFrom(seed);
   const ends = Array.from({ length: kills }, (_, at): Cycle["end"] => {
     const point = points[at % 5];
     const isJob = point === "in-job" || point === "after-job";
@@ -125,17 +126,6 @@ function cyclesFrom(seed: number, kills: number): readonly Cycle[] {
     .map((end) => ({ end, place: draw() }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ end }) => ({ end, isRedis: draw() < 0.5, isQueueKilled: draw() < 0.5 }));
-}
-
-/** Mulberry32: numbers in [0, 1), the same for the same seed. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 type Redis = Awaited<ReturnType<(typeof queueServers)[number]["start"]>>;

@@ -5,6 +5,7 @@ import { newId } from "../../src/database/ids.ts";
 import type { Database } from "../../src/database/open.ts";
 import { openDelivery } from "../../src/outbox/open.ts";
 import { say } from "../../src/outbox/say.ts";
+import { chanceFrom } from "../chance.ts";
 import { addContact, at as start } from "../database/people.ts";
 import { eachDatabase } from "../databases.ts";
 import { fakeTime } from "../outbox/pacing/fake-time.ts";
@@ -15,17 +16,6 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const people = 100;
 const each = 20;
-
-/** Mulberry32, so that a run can be had again. */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test.each([
   [

@@ -6,7 +6,7 @@ import { expect, test, vi } from "vitest";
 import { openFakeBotApi } from "../channels/fakes/telegram/fake-bot-api.ts";
 import { look, newHome } from "../whole/home.ts";
 import { startProgram } from "../whole/program.ts";
-import { saidOnTelegram, unsent } from "./telegram-said.ts";
+import { saidOnTelegram, unsent } from "./said-to.ts";
 
 vi.setConfig({ testTimeout: 400_000 });
 

@@ -11,7 +11,7 @@ import { realMaterial } from "../world.ts";
 import { endingAt, type Point } from "./failpoint.ts";
 import { wrongAnswers } from "./invariants.ts";
 import { pause } from "./load.ts";
-import { saidOnTelegram, unsent } from "./telegram-said.ts";
+import { saidOnTelegram, unsent } from "./said-to.ts";
 import { talksOn } from "./telegram-talks.ts";
 
 vi.setConfig({ testTimeout: 600_000 });

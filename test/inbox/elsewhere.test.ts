@@ -4,27 +4,12 @@ import { receive, saysAfter } from "../../src/inbox/receive.ts";
 import { forgetOld } from "../../src/privacy/retention.ts";
 import { eachDatabase } from "../databases.ts";
 import { decided } from "../transcripts/staff.ts";
-import {
-  answer,
-  budi,
-  deliver,
-  type Phone,
-  say,
-  siti,
-  webPhone,
-  whatsAppPhone,
-} from "../whole/person.ts";
+import { answer, budi, deliver, say, siti } from "../whole/person.ts";
 import { bytesOf, countsOf, tablesWith } from "../whole/tables.ts";
-import { openWorld } from "../world.ts";
-import { askedAt, codeAt, lastOf, move, placesOf } from "./elsewhere.ts";
+import { askedAt, codeAt, lastOf, move, openPlaces, placesOf } from "./elsewhere.ts";
 
 describe.each(eachDatabase)("$kind", ({ fresh }) => {
-  async function opened(part: Parameters<typeof openWorld>[1] = {}) {
-    const { database } = await fresh();
-    const world = openWorld(database, part);
-    const telegram: Phone = { ...webPhone("7001"), channel: "telegram" };
-    return { database, world, web: webPhone("siti"), wa: whatsAppPhone(), telegram };
-  }
+  const opened = (part?: Parameters<typeof openPlaces>[1]) => openPlaces(fresh, part);
 
   test("enrolment, submission and call for staff move; what staff give back is said and answered there", async () => {
     const { database, world, web, wa } = await opened();

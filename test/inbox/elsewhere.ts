@@ -1,7 +1,19 @@
 /** Two places of one person, for tests of going on from one in the other. */
 import type { Database } from "../../src/database/open.ts";
-import { type Phone, say } from "../whole/person.ts";
-import type { World } from "../world.ts";
+import type { eachDatabase } from "../databases.ts";
+import { type Phone, say, webPhone, whatsAppPhone } from "../whole/person.ts";
+import { openWorld, type World } from "../world.ts";
+
+/** A world on a fresh database, and one person's three places in it. */
+export async function openPlaces(
+  fresh: (typeof eachDatabase)[number]["fresh"],
+  part: Parameters<typeof openWorld>[1] = {},
+) {
+  const { database } = await fresh();
+  const world = openWorld(database, part);
+  const telegram: Phone = { ...webPhone("7001"), channel: "telegram" };
+  return { database, world, web: webPhone("siti"), wa: whatsAppPhone(), telegram };
+}
 
 /** A code that is asked for here. */
 export async function codeAt(world: World, phone: Phone): Promise<string> {

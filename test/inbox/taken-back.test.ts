@@ -2,25 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { saysAfter } from "../../src/inbox/receive.ts";
 import { eachDatabase } from "../databases.ts";
-import {
-  answer,
-  deliver,
-  type Phone,
-  say,
-  siti,
-  webPhone,
-  whatsAppPhone,
-} from "../whole/person.ts";
-import { openWorld } from "../world.ts";
-import { askedAt, codeAt, lastOf, move, placesOf } from "./elsewhere.ts";
+import { answer, deliver, say, siti, webPhone } from "../whole/person.ts";
+import type { openWorld } from "../world.ts";
+import { askedAt, codeAt, lastOf, move, openPlaces, placesOf } from "./elsewhere.ts";
 
 describe.each(eachDatabase)("$kind", ({ fresh }) => {
-  async function opened(part: Parameters<typeof openWorld>[1] = {}) {
-    const { database } = await fresh();
-    const world = openWorld(database, part);
-    const telegram: Phone = { ...webPhone("7001"), channel: "telegram" };
-    return { database, world, web: webPhone("siti"), wa: whatsAppPhone(), telegram };
-  }
+  const opened = (part?: Parameters<typeof openPlaces>[1]) => openPlaces(fresh, part);
 
   test("it comes back with what it is; who had it sees nothing of it any more, and staff are told", async () => {
     const { database, world, web, wa } = await opened();

@@ -40,9 +40,13 @@ export function withoutKeyboard(parts: readonly Part[], goesOn: string): readonl
   return parts.map((part, index) => (index === at ? { ...part, markup } : part));
 }
 
-/** What was tapped, to be seen under the message; a second tap is that of an old button. */
+/**
+ * What was tapped, to be seen under the message; a second tap is that of an old button. The picture in front of a label
+ * goes: "✓ ❌ Tidak" would say both.
+ */
 export function chosen(label: string, data: string): InlineKeyboardMarkup {
-  return { inline_keyboard: [[{ text: `${mark}${label}`, callback_data: data }]] };
+  const words = label.replace(/^(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D})+\s*/u, "");
+  return { inline_keyboard: [[{ text: `${mark}${words}`, callback_data: data }]] };
 }
 
 export function isChosen(label: string): boolean {

@@ -1,5 +1,5 @@
 /** How the channel is, and since when: what its parts notice becomes one answer. */
-import type { Health } from "../channel.ts";
+import { openHealth } from "../health.ts";
 import { type Fault, wordsFor } from "./client.ts";
 import type { TelegramNeeds } from "./needs.ts";
 import { isTokenRefused } from "./outcome.ts";
@@ -7,24 +7,20 @@ import { isTokenRefused } from "./outcome.ts";
 export type State = ReturnType<typeof openState>;
 
 export function openState({ clock, log }: Pick<TelegramNeeds, "clock" | "log">) {
-  let health: Health = { state: "off", since: clock().toISOString() };
-
-  const become = (state: Health["state"], why?: string) => {
-    if (health.state === state && health.why === why) return;
-    health = { state, since: clock().toISOString(), ...(why === undefined ? {} : { why }) };
+  const { now, become } = openHealth({ state: "off" }, clock, ({ state, why }) => {
     const note = { event: `telegram.${state}`, ...(why === undefined ? {} : { why }) };
     if (state === "ready" || state === "starting" || state === "off") log.info(note);
     else log.warn(note);
-  };
+  });
 
   return {
-    health: () => health,
+    health: now,
     starting: () => become("starting"),
     ready: () => become("ready"),
     off: () => become("off"),
     /** Something keeps the channel from hearing; after `off` nobody is interested any more. */
     fault: (fault: Fault) => {
-      if (health.state === "off" || fault.kind === "stopped") return;
+      if (now().state === "off" || fault.kind === "stopped") return;
       if (isTokenRefused(fault)) become("down", "telegram-token");
       else if (fault.kind === "refused" && fault.code === 409)
         become("degraded", "telegram-conflict");
@@ -36,7 +32,7 @@ export function openState({ clock, log }: Pick<TelegramNeeds, "clock" | "log">) 
     },
     /** What a sending met: only a refused token says something of the whole account. */
     noticed: (fault: Fault) => {
-      if (health.state !== "off" && isTokenRefused(fault)) become("down", "telegram-token");
+      if (now().state !== "off" && isTokenRefused(fault)) become("down", "telegram-token");
     },
   };
 }

@@ -5,7 +5,7 @@
 import type { Door } from "../../web/door.ts";
 import type { Channel, Inbound, Outbound } from "../channel.ts";
 import { openGraphApi } from "./graph.ts";
-import { openHealth } from "./health.ts";
+import { openCloudHealth } from "./health.ts";
 import { openHearing } from "./hearing/hear.ts";
 import { channelName } from "./hearing/translate.ts";
 import { webhookOf } from "./hearing/webhook.ts";
@@ -31,7 +31,7 @@ const graceMs = 9_000;
 export function openWhatsAppCloud(needs: CloudNeeds): WhatsAppCloud {
   const { settings, log } = needs;
   const graph = openGraphApi(needs);
-  const health = openHealth(needs);
+  const health = openCloudHealth(needs);
   const watch = openWatch({ graph, health, phoneId: settings.phoneId });
   const sending = openSending({ ...needs, graph, health });
   /** Meta's id of the last message of each person: typing is shown in answer to one. */

@@ -1,6 +1,6 @@
 /** Asks Meta at the start how our number is, and goes on asking, ever more rarely, until it is well. */
 import type { Graph } from "./graph.ts";
-import type { HealthRecord } from "./health.ts";
+import type { CloudHealth } from "./health.ts";
 import { lookBy } from "./look.ts";
 
 export type Watch = { readonly begin: () => void; readonly end: () => void };
@@ -11,7 +11,7 @@ const lastMs = 300_000;
 
 export function openWatch(needs: {
   readonly graph: Graph;
-  readonly health: HealthRecord;
+  readonly health: CloudHealth;
   readonly phoneId: string;
 }): Watch {
   const { graph, health, phoneId } = needs;

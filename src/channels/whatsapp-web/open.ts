@@ -8,10 +8,10 @@ import type { WhatsAppWebSettings } from "../../config/channels.ts";
 import { capabilitiesOf } from "../../rendering/capabilities.ts";
 import { render } from "../../rendering/render.ts";
 import type { Channel, Inward, Outbound, Pace, SendOutcome } from "../channel.ts";
+import { openHealth } from "../health.ts";
 import { findChromium } from "./chromium.ts";
 import { makePlace, placeIn } from "./folder/place.ts";
 import { forgetStatus, isSwitchedOff, switchTo, writeStatus } from "./folder/switch.ts";
-import { openHealth } from "./health.ts";
 import type { WhatsAppWebLog } from "./log.ts";
 import { outcomeOf, outcomeWhile } from "./outcome.ts";
 import type { Pairing } from "./pairing.ts";
@@ -54,7 +54,7 @@ export function openWhatsAppWeb(needs: WhatsAppWebNeeds): { readonly channel: Wh
   let watching: NodeJS.Timeout | undefined;
   let renewing: NodeJS.Timeout | undefined;
 
-  const health = openHealth(clock, (now) => {
+  const health = openHealth({ state: "down", why: "not-open" }, clock, (now) => {
     log.info({ event: "whatsapp-web.health", state: now.state, why: now.why });
     try {
       if (inward === undefined) return;

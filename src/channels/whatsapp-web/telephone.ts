@@ -1,9 +1,10 @@
 /** The paired telephone: the child with its browser, how it is, and what it tells. Knows nothing of sayings. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Inbound } from "../channel.ts";
+import type { HealthRecord } from "../health.ts";
 import { isMarked, type Mark, marked, markOf, sinceOf, writeMark } from "./folder/mark.ts";
 import type { Place } from "./folder/place.ts";
-import { type HealthOf, healthAfter } from "./health.ts";
+import { healthAfter } from "./health.ts";
 import { openArrivals } from "./inbound.ts";
 import type { WhatsAppWebLog } from "./log.ts";
 import { type Pairing, pairingWith } from "./pairing.ts";
@@ -17,7 +18,7 @@ export type TelephoneNeeds = {
   readonly times: Times;
   readonly log: WhatsAppWebLog;
   readonly clock: () => Date;
-  readonly health: HealthOf;
+  readonly health: HealthRecord;
   readonly receive: (inbound: Inbound) => Promise<void>;
   /** Each new QR code, for whoever can scan it. */
   readonly showPairing: (qr: string) => void;

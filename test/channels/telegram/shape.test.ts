@@ -105,8 +105,16 @@ describe("the own number", () => {
 });
 
 test("what was tapped is seen, once, and can still be tapped", () => {
-  const keyboard = chosen("✅ Ya, setuju", "7:yes");
-  expect(keyboard.inline_keyboard).toEqual([[{ text: "✓ ✅ Ya, setuju", callback_data: "7:yes" }]]);
-  expect(isChosen("✓ ✅ Ya, setuju")).toBe(true);
+  for (const [label, seen] of [
+    ["✅ Ya, setuju", "✓ Ya, setuju"],
+    ["❌ Tidak", "✓ Tidak"],
+    ["🙋 Minta ditelepon", "✓ Minta ditelepon"],
+    ["3 bulan", "✓ 3 bulan"],
+  ] as const) {
+    expect(chosen(label, "7:yes").inline_keyboard).toEqual([
+      [{ text: seen, callback_data: "7:yes" }],
+    ]);
+    expect(isChosen(seen)).toBe(true);
+  }
   expect(isChosen("✅ Ya, setuju")).toBe(false);
 });

@@ -3,6 +3,7 @@
  * is missing, each one's is in order, and nothing is there twice but what nobody could know had arrived.
  */
 import { expect, test } from "vitest";
+import { chanceFrom } from "../../chance.ts";
 import { openContractHouse } from "../contract-house.ts";
 import { metaError } from "../fakes/whatsapp-cloud/answers.ts";
 import { account, type Trouble } from "../fakes/whatsapp-cloud/graph.ts";
@@ -30,7 +31,7 @@ const troubles: readonly Trouble[] = [
 test(`${many} people, ${turns} messages each`, async () => {
   const { stand, graph } = await contractStand({ pace: unlimited });
   const house = await openContractHouse(stand);
-  const draw = drawFrom(seed);
+  const draw = chanceFrom(seed);
   let cutAfter = 0;
   let met = 0;
   graph.leavesToFate(() => {
@@ -91,15 +92,4 @@ test(`${many} people, ${turns} messages each`, async () => {
 /** The number of the saying, from our key. */
 function idIn(body: Readonly<Record<string, unknown>>): number {
   return Number(/:(\d+)/.exec(String(body["biz_opaque_callback_data"]))?.[1]);
-}
-
-/** The same numbers in [0, 1) for the same seed (mulberry32). */
-function drawFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

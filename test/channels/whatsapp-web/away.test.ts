@@ -61,6 +61,18 @@ describe("a channel that is away", patient, () => {
     expect([endsOf(setting), again.qrs, third.qrs]).toEqual([[], [], []]);
   });
 
+  test("finds forty of the same second in their order, those already read and those unread", async () => {
+    const { fake, channel, dataDir, collected, siti } = await readyTelephone();
+    await channel.close();
+    const words = Array.from({ length: 45 }, (_, at) => `tulisan ${at + 1}`);
+    for (const text of words.slice(0, 40)) fake.text(siti, text);
+    fake.chats.seen(siti.lid);
+    for (const text of words.slice(40)) fake.text(siti, text);
+    const again = await opens({ fake, dataDir, collected });
+    await expect.poll(() => again.heard.length, patience).toBe(45);
+    expect(wordsOf(again.heard)).toEqual(words);
+  });
+
   test("hears nothing while it is switched off, by whichever process, and all of it when it is on", async () => {
     const { fake, channel, heard, dataDir, siti } = await readyTelephone();
     const place = placeIn(dataDir);

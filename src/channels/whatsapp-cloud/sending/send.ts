@@ -1,7 +1,7 @@
 /** Sends a saying: one attempt of each part. What Meta reports of it later goes back under the same key. */
 import type { Inward, Outbound, SendOutcome } from "../../channel.ts";
 import type { Graph, Reply } from "../graph.ts";
-import { type HealthRecord, whyOf } from "../health.ts";
+import { type CloudHealth, whyOf } from "../health.ts";
 import type { Status } from "../hearing/arrivals.ts";
 import { addressOf } from "../hearing/who.ts";
 import type { CloudNeeds } from "../needs.ts";
@@ -13,7 +13,7 @@ import { type Body, bodiesOf } from "./shape.ts";
 import { wamidIn } from "./taken.ts";
 import { isOpenAt } from "./window.ts";
 
-export type SendNeeds = CloudNeeds & { readonly graph: Graph; readonly health: HealthRecord };
+export type SendNeeds = CloudNeeds & { readonly graph: Graph; readonly health: CloudHealth };
 
 export type Sending = {
   readonly send: (outbound: Outbound) => Promise<SendOutcome>;

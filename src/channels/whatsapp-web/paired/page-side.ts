@@ -1,5 +1,6 @@
 /** What is looked at and done inside WhatsApp's page, beyond what the library offers. Runs in the browser. */
 import type { Client } from "whatsapp-web.js";
+import type { Facts } from "../process/protocol.ts";
 
 type Chat = {
   readonly id: { readonly _serialized: string; readonly server: string };
@@ -7,6 +8,28 @@ type Chat = {
   /** Seconds. */
   readonly t: number;
   readonly lastReceivedKey?: { readonly _serialized: string };
+  /** As much as is loaded. */
+  readonly msgs: { getModelsArray: () => readonly Msg[] };
+};
+
+type Msg = {
+  readonly id: { readonly fromMe: boolean };
+  /** Seconds. */
+  readonly t: number;
+  /** Somebody joined, a number changed: nobody said it. */
+  readonly isNotification?: boolean;
+};
+
+/** A message as the library puts it into words. */
+type Model = {
+  readonly id: { readonly _serialized: string };
+  readonly from: string | { readonly _serialized: string };
+  readonly type?: string;
+  readonly body?: string;
+  readonly caption?: string;
+  /** Where its medium is; its body is a small picture then. */
+  readonly directPath?: string;
+  readonly t?: number;
 };
 
 /** Of WhatsApp's page and of what the library puts into it, as much as is used here. */
@@ -14,9 +37,15 @@ declare const window: {
   readonly require: {
     (name: "WAWebSocketModel"): { Socket: { state: string | null; hasSynced: boolean } };
     (name: "WAWebCollections"): { Chat: { getModelsArray: () => readonly Chat[] } };
+    (
+      name: "WAWebChatLoadMessages",
+    ): {
+      loadEarlierMsgs: (of: { chat: Chat }) => Promise<readonly Msg[] | null | undefined>;
+    };
   };
   readonly WWebJS?: {
     readonly getChat: (id: string, how: { getAsModel: false }) => Promise<Chat | undefined>;
+    readonly getMessageModel: (message: Msg) => Model;
     readonly sendSeen: (id: string) => Promise<boolean>;
     readonly sendChatstate: (state: "typing", id: string) => Promise<boolean>;
   };
@@ -66,6 +95,51 @@ export function chatsToRead(page: PupPage, since: number): Promise<readonly Chat
         .map(({ id, unreadCount }) => ({ id: id._serialized, unread: Math.max(0, unreadCount) })),
     since,
   );
+}
+
+export type Wanted = ChatToRead & {
+  /** Everything from then on (seconds), also what somebody has read. */
+  readonly since: number;
+  /** So many messages at the most: the newest. */
+  readonly most: number;
+};
+
+/**
+ * What is unread in a chat and what came since, oldest first. The library's own `fetchMessages` turns messages of one
+ * second round, and then cuts off the wrong end.
+ */
+export function messagesToRead(page: PupPage, wanted: Wanted): Promise<readonly Facts[]> {
+  return page.evaluate(async ({ id, unread, since, most }) => {
+    const chat = await window.WWebJS?.getChat(id, { getAsModel: false });
+    if (chat === undefined) return [];
+    const isTheirs = ({ isNotification, id: { fromMe } }: Msg) => !isNotification && !fromMe;
+    const inTime = (messages: readonly Msg[]) =>
+      messages.filter(isTheirs).sort((one, other) => one.t - other.t);
+    const { loadEarlierMsgs } = window.require("WAWebChatLoadMessages");
+    let found = inTime(chat.msgs.getModelsArray());
+    while (found.length < most) {
+      const [oldest] = found;
+      if (oldest !== undefined && found.length > unread && oldest.t < since) break;
+      const earlier = await loadEarlierMsgs({ chat });
+      if (!earlier || earlier.length === 0) break;
+      found = inTime([...earlier, ...found]);
+    }
+    const fromUnread = found.length - unread;
+    return found
+      .filter(({ t }, index) => t >= since || index >= fromUnread)
+      .slice(-most)
+      .map((message) => {
+        const model = window.WWebJS?.getMessageModel(message);
+        const { from, type, body, caption, directPath, t } = model ?? {};
+        return {
+          id: model?.id._serialized ?? "",
+          chat: typeof from === "object" ? from._serialized : (from ?? id),
+          type: type ?? "unknown",
+          body: (directPath === undefined ? body : caption) ?? "",
+          at: t ?? 0,
+        };
+      });
+  }, wanted);
 }
 
 /** Marks a chat as read, unless a newer message than `last` is there: that one is not kept yet. */

@@ -80,6 +80,13 @@ export class Collection<M extends Model & { id: Named }> extends Emitter {
     return model;
   }
 
+  /** Older than all that is here; nobody is told. */
+  addBefore(older: readonly M[]): void {
+    const here = [...this.models.values()];
+    this.models.clear();
+    for (const model of [...older, ...here]) this.models.set(model.id._serialized, model);
+  }
+
   async find(id: string | Wid): Promise<M | undefined> {
     return this.get(id);
   }

@@ -59,9 +59,7 @@ export const chatState = (on: boolean) => async (wid: Wid) =>
 /** A handful at a time, oldest first; nothing where all is loaded. */
 export async function loadEarlierMsgs({ chat }: { readonly chat: ChatModel }) {
   const loaded = chat.earlier.splice(-5);
-  for (const model of loaded) {
-    chat.msgs.models.set(model.id._serialized, model);
-    Msg.models.set(model.id._serialized, model);
-  }
+  chat.msgs.addBefore(loaded);
+  for (const model of loaded) Msg.models.set(model.id._serialized, model);
   return loaded;
 }
