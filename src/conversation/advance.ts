@@ -24,6 +24,7 @@ import { hearSlash } from "./besides/slash.ts";
 import { statusOfNumber } from "./besides/status.ts";
 import { hearOfElsewhere } from "./besides/take-up.ts";
 import { notReadable } from "./besides/unreadable.ts";
+import { mayBeSomebodyElse } from "./besides/who.ts";
 import { seatNext } from "./besides/whose.ts";
 import type { Heard, Said } from "./heard.ts";
 import { aboutOf, type Here, hereOf, optionsOf, pendingStep } from "./here.ts";
@@ -47,12 +48,22 @@ export function advance(session: Session, heard: Heard, moment: Moment): Turn {
   try {
     const said = remindOfNik(seatNext(hear(here, session, heard), here), here, heard);
     const turn = withRenewal(said, moment);
-    // Asked who is there, nobody is known to be until they say so.
-    const heardAt = turn.session.aside?.kind === "who" ? session.heardAt : moment.now;
-    return { ...turn, session: { ...turn.session, heardAt } };
+    return { ...turn, session: { ...turn.session, heardAt: heardAtAfter(turn, here, session) } };
   } finally {
     forgetTexts();
   }
+}
+
+/**
+ * Since when it has been they: after hours nobody is known to be until they say so, or answer what waits; and who was
+ * asked, only by the yes.
+ */
+function heardAtAfter({ session }: Turn, here: Here, before: Session): string {
+  const isAsked = session.aside?.kind === "who";
+  const isAsBefore = session.heardAt === before.heardAt;
+  const hasAnswered = session.answers !== before.answers && before.aside?.kind !== "who";
+  const isUnsure = isAsked || (isAsBefore && !hasAnswered && mayBeSomebodyElse(here));
+  return isUnsure ? session.heardAt : here.moment.now;
 }
 
 function hear(here: Here, session: Session, heard: Heard): Turn {

@@ -48,6 +48,8 @@ export type Gone = {
   readonly person: Person;
   /** Where it is now. */
   readonly channel: string;
+  /** UTC: since when. */
+  readonly at: string;
 };
 
 /** What the talk may offer on the channel. */

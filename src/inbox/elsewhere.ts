@@ -87,7 +87,8 @@ async function goneFrom(
   const since = agoOf(needs, handing.backHours * hourMs);
   const [row] = await lastGone(db, { contact_id, since });
   const person = row && (await personOf(db, needs, row));
-  return row && person && { id: row.id, person, channel: row.channel };
+  if (row?.used_at == null || person === undefined) return undefined;
+  return { id: row.id, person, channel: row.channel, at: row.used_at };
 }
 
 function isLiving(needs: InboxNeeds, { used_at, expires_at }: HandoverRow): boolean {

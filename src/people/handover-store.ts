@@ -38,7 +38,7 @@ export const lastGone = statement<{ contact_id: string; since: Instant }>()((db,
     )
     .innerJoin("enrolment", "enrolment.id", "handover.enrolment_id")
     .innerJoin("contact", "contact.id", "enrolment.contact_id")
-    .select(["handover.id", "handover.applicant_id", "handover.enrolment_id"])
+    .select(["handover.id", "handover.applicant_id", "handover.enrolment_id", "handover.used_at"])
     .select(["contact.id as now_at", "contact.channel"])
     .where("handover.contact_id", "=", param("contact_id"))
     .where("handover.used_at", ">", param("since"))

@@ -156,6 +156,26 @@ test("outside the trial the greeting and the question whether it is genuine name
   expect(here.said()).toContain("ST-1");
 });
 
+test.each([
+  ["telpon aku bae", "name", "belum ada petugas yang menelepon"],
+  ["hapus data bae lah", "address", "Jadi dihapus?"],
+  ["tolong batal bae", "name", "Jadi dibatalkan?"],
+  ["nanti be", "address", "jawaban tadi kami simpan"],
+])("%s at %s is the command", (text, upTo, said) => {
+  const here = talk(upTo);
+  here.say(text);
+  expect(here.said()).toContain(said);
+});
+
+test("hapus data where nothing was answered: what goes is the record of the chat, and the data may be elsewhere", () => {
+  const here = talk();
+  here.say("halo", "hapus data");
+  expect(here.said()).toContain("tidak ada jawaban pendaftaran yang kami simpan");
+  const { effects } = here.say("[erase]");
+  expect(here.said()).toContain("datanya ada di sana");
+  expect(effects).toContainEqual({ kind: "erase", withdrawn: false });
+});
+
 describe("who takes the phone up after hours", () => {
   test.each(["halo", "ulang", "kembali", "ubah alamat", "data saya"])("%s: who is it?", (text) => {
     const here = talk("confirm");
@@ -181,6 +201,27 @@ describe("who takes the phone up after hours", () => {
     const turn = here.say("[somebody-else]");
     expect(turn.effects).toEqual([{ kind: "new-person" }]);
     expect(turn.session).toMatchObject({ language: "en", phase: "greeted", answers: {} });
+  });
+
+  test.each<readonly [string, readonly string[], string]>([
+    ["asked, and something else was said", ["halo", "bantuan", "data saya"], "Ini masih Bu Siti"],
+    ["asked, and a question was answered", ["halo", "ubah alamat", "data saya"], "Ini masih"],
+    ["asked, and a sticker was sent", ["halo", "*sticker", "data saya"], "Ini masih Bu Siti"],
+    ["not asked yet", ["bantuan", "apa itu jkk", "data saya"], "Ini masih Bu Siti"],
+    ["asked, and the yes was said", ["halo", "ya", "data saya"], "Nama: Siti Aminah"],
+  ])("%s: who it is stays open until they say so", (_what, said, last) => {
+    const here = talk("confirm");
+    here.pass(7);
+    here.say(...said);
+    expect(here.said()).toContain(last);
+  });
+
+  test("who answers what waits is known again", () => {
+    const here = talk("confirm");
+    here.say("ubah alamat");
+    here.pass(7);
+    here.say("Dusun 3 RT 1", "data saya");
+    expect(here.said()).toContain("Nama: Siti Aminah");
   });
 
   test("an answer is taken without asking, and batal is no answer to who", () => {

@@ -46,6 +46,8 @@ test("another NIK in the place of it is another message", () => {
 
 test.each([
   ["a number that is none", "phone", "0812 0000 0011", keeps],
+  ["the number of a telephone in the place of it", "nik", "0812 0000 0011", keeps],
+  ["the same as it is said abroad", "nik", "+62 812 0000 0011", keeps],
   ["a channel that keeps nothing", "nik", nik, {}],
   ["a button", "nik", "[not-at-hand]", keeps],
 ])("not for %s", (_what, upTo, said, part) => {

@@ -2,13 +2,7 @@
 import { expect, test } from "vitest";
 import { type Session, withoutAnswers } from "../../src/conversation/session.ts";
 import { start, talk } from "./talk.ts";
-
-/** Siti, who has handed in, or has begun. */
-function siti(upTo = "confirm", ...said: readonly string[]): Session {
-  const here = talk(upTo);
-  here.say(...said);
-  return here.session();
-}
+import { siti } from "./ways.ts";
 
 const person = (session: Session) => ({ id: "e-siti", session, submissions: [] });
 const handedIn = siti("confirm", "benar");

@@ -34,13 +34,14 @@ test.each([
   expect(here.said()).toContain(said);
 });
 
+const live = { trial: false } as const;
 const labels = (turn: ReturnType<ReturnType<typeof talk>["say"]>) =>
   turn.says.flatMap(({ choices = [] }) => choices.map(({ label }) => label));
 
 test("a voice note has the way out at once, other things from the second on, and a flood is answered in short", () => {
-  expect(labels(talk("name").say("*voice"))).toEqual(["🙋 Minta ditelepon"]);
-  expect(labels(talk("name").say("*call"))).toEqual(["🙋 Minta ditelepon"]);
-  const here = talk("name");
+  expect(labels(talk("name", live).say("*voice"))).toEqual(["🙋 Minta ditelepon"]);
+  expect(labels(talk("name", live).say("*call"))).toEqual(["🙋 Minta ditelepon"]);
+  const here = talk("name", live);
   expect(labels(here.say("*photo"))).toEqual([]);
   const second = here.say("*sticker");
   expect(labels(second)).toEqual(["🙋 Minta ditelepon"]);
@@ -51,10 +52,27 @@ test("a voice note has the way out at once, other things from the second on, and
       { text: "Ini belum bisa saya baca. Yang ditunggu tulisan atau tombol." },
     ]);
   }
-  expect(here.session().unread).toBe(10);
+  expect(labels(here.say("*voice"))).toEqual(["🙋 Minta ditelepon"]);
+  expect(here.session().unread).toBe(11);
   here.say("Siti Aminah");
   expect(here.asked()).toBe("confirm");
   expect(here.session().unread).toBeUndefined();
+});
+
+test.each(["*voice", "*call"])("%s in a trial, where nobody calls: 175, and no button", (what) => {
+  const here = talk("name");
+  for (let times = 1; times <= 2; times += 1) {
+    expect(labels(here.say(what))).toEqual([]);
+    expect(here.said()).toContain("telepon BPJS Ketenagakerjaan di 175");
+  }
+});
+
+test("after hours *Minta ditelepon* asks first who it is", () => {
+  const here = talk("confirm", live);
+  here.pass(7);
+  const { effects } = here.say("*voice", "[call]");
+  expect(here.said()).toContain("Ini masih Bu Siti");
+  expect(effects).toEqual([]);
 });
 
 test("several changed messages: the question is not told again each time", () => {
@@ -70,9 +88,8 @@ test.each([
   ["a tap under it", "nik", "[call under nik]"],
   ["its number where there is no other", "name", "1"],
 ])("the button by %s", (_how, datum, said) => {
-  const here = talk(datum);
-  here.say("*voice", said);
-  expect(here.said()).toContain("telepon BPJS Ketenagakerjaan di 175");
+  const here = talk(datum, live);
+  expect(here.say("*voice", said).effects).toEqual([{ kind: "staff", why: "call" }]);
 });
 
 test.each([
@@ -81,22 +98,22 @@ test.each([
   ["an answer", "income", "2 juta", "programs"],
   ["batal is said to the registration", "income", "batal", "income"],
 ])("below the button %s", (_what, datum, said, asked) => {
-  const here = talk(datum);
+  const here = talk(datum, live);
   here.say("*voice", said);
   expect(here.asked()).toBe(asked);
 });
 
 test("where nothing is asked, it stands behind the menu", () => {
-  const here = talk();
+  const here = talk(undefined, live);
   expect(labels(here.say("halo", "*photo", "*photo"))).toEqual([
     ...["Mulai daftar", "Tanya dulu", "Ini asli?", "🙋 Minta ditelepon"],
   ]);
   here.say("4");
-  expect(here.said()).toContain("telepon BPJS Ketenagakerjaan di 175");
+  expect(here.said()).toContain("di 175 atau 175");
 });
 
 test("what was told before its question is asked as ever", () => {
-  const here = talk("segment");
+  const here = talk("segment", live);
   here.say("tukang ojek", "5 Maret 1980");
   expect(here.said()).toContain("Itu pekerjaan sehari-harinya?");
   expect(labels(here.say("*voice"))).toEqual(["✅ Betul", "❌ Bukan", "🙋 Minta ditelepon"]);

@@ -1,6 +1,7 @@
 /** How to come to each question, also to those that Siti is not asked. */
 import { expect } from "vitest";
 import type { Moment } from "../../src/conversation/moment.ts";
+import type { Session } from "../../src/conversation/session.ts";
 import { realMaterial } from "../world.ts";
 import { type Talk, talk, usual } from "./talk.ts";
 
@@ -36,4 +37,11 @@ export function reached(datum: string, part: Partial<Moment> = {}): Talk {
   const here = talk(upTo, part);
   for (const text of heard) if (here.asked() !== datum) here.say(text);
   return here;
+}
+
+/** What is saved of Siti, who has come so far and said that. */
+export function siti(upTo: string, ...said: readonly string[]): Session {
+  const there = talk(upTo);
+  there.say(...said);
+  return there.session();
 }

@@ -29,6 +29,18 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     expect(lastOf(wa)).not.toContain("Qomaruddin");
   });
 
+  test("what was told where it went meanwhile is not read by whoever takes it back", async () => {
+    const { world, web, wa } = await opened();
+    await answer(world, web, siti, "address");
+    await move(world, web, wa);
+    world.pass(0.1);
+    await say(world, wa, "Lorong Tegalbinangun 12");
+    await say(world, web, "bukan saya");
+    expect(askedAt(web)).toBe("address");
+    await say(world, web, "data saya");
+    expect(JSON.stringify(web.heard)).not.toContain("Tegalbinangun");
+  });
+
   test("carried on from place to place it comes back from the last, and no place on the way keeps it", async () => {
     const { world, web, wa, telegram } = await opened();
     await answer(world, web, siti, "address");
@@ -52,6 +64,9 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     world.pass(25);
     await say(world, web, "bukan saya");
     expect(lastOf(web)).toContain("tidak ada pendaftaran yang pindah");
+    await say(world, web, "hapus data");
+    await say(world, web, "ya");
+    expect(lastOf(web)).toContain("datanya ada di sana");
     await move(world, wa, web);
     expect(askedAt(web)).toBe("address");
     await say(world, wa, "bukan saya");

@@ -129,7 +129,7 @@ function sayWho(here: Here, reply: Reply): Turn | undefined {
     case undefined:
       return undefined;
     case "yes":
-      return resume(here);
+      return resume(hereOf({ ...here.session, heardAt: here.moment.now }, here.moment));
     case "no":
       return othersAt(here.moment).length > 0 ? askWhose(here) : greetAnother(here);
   }

@@ -14,7 +14,10 @@ export type Command = {
 /** The command a text is, whole: "bantuan", "tolong hapus data", "ubah alamat", "alamat salah". */
 export function commandIn(text: string, { phrases }: Tongue): Command | undefined {
   const said = withoutPoliteness(text, phrases.polite);
-  const name = phrases.commands.get(plain(text)) ?? phrases.commands.get(said);
+  const name =
+    phrases.commands.get(plain(text)) ??
+    phrases.commands.get(said) ??
+    phrases.commands.get(withoutPoliteness(said, phrases.softening));
   const datum = phrases.changes.get(said);
   // "Ganti hp" may be either.
   if (name === "elsewhere" && datum !== undefined) return { name, datum };

@@ -63,9 +63,15 @@ function removalOf({ moment, tongue }: Here, ref: string | undefined): Say | und
   return { text: wording.text("conversation.nik-in-chat.offer"), choices: [{ value, label }] };
 }
 
+/** No NIK begins like one: there is no province 08 and no regency 62.8. */
+const mobileNumber = /^(?:08|628)\d{7,12}$/;
+
 function hasNik(here: Here, text: string): boolean {
   const { words } = here.tongue;
   const rows = labelledRows(digitsSpoken(plainText(text), words.dates), words);
   const least = pendingFor(here, "nik") === undefined ? nikLength : fewestDigits;
-  return rows.some(({ digits }) => digits.length === nikLength || digits.length >= least);
+  return rows.some(
+    ({ digits }) =>
+      digits.length === nikLength || (digits.length >= least && !mobileNumber.test(digits)),
+  );
 }

@@ -2,7 +2,7 @@
 import { andThen, goOn, putAside, tell } from "../asking/asking.ts";
 import { choicesOf, menuHere, menuOf, type Pair, saysOf } from "../asking/menu.ts";
 import { pickYesNo, type Reply } from "../asking/picking.ts";
-import { type Here, hereOf, nextStep } from "../here.ts";
+import { answeredSteps, type Here, hereOf, nextStep } from "../here.ts";
 import { type Aside, newSession, type Session } from "../session.ts";
 import type { Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
@@ -12,10 +12,23 @@ type Deed = (Aside & { readonly kind: "sure" })["about"];
 /** "Jadi dihapus?" */
 export function sure(here: Here, about: Deed): Turn {
   const { wording } = here.tongue;
-  const own = `conversation.sure.${about}-beside`;
-  const key = isShared(here) && wording.has(own) ? own : `conversation.sure.${about}`;
-  const text = wording.text(key, valuesWith(here, whose(here)));
+  const text = wording.text(
+    `conversation.sure.${wordsFor(here, about)}`,
+    valuesWith(here, whose(here)),
+  );
   return putAside(here, { kind: "sure", about }, { text, ...choicesOf(yesOrNo(here, about)) });
+}
+
+/** Where nothing was answered here it may all be elsewhere; where others are on the phone, theirs stays. */
+function wordsFor(here: Here, about: Deed): string {
+  const { has } = here.tongue.wording;
+  if (isShared(here)) return has(`conversation.sure.${about}-beside`) ? `${about}-beside` : about;
+  return about === "erase" && isEmpty(here) ? "erase-empty" : about;
+}
+
+/** Nothing of a registration is kept in this seat. */
+function isEmpty(here: Here): boolean {
+  return answeredSteps(here).length === 0 && here.session.number === undefined;
 }
 
 function isShared({ moment }: Here): boolean {
@@ -66,7 +79,8 @@ function carryThrough(here: Here, about: Deed): Turn {
     case "erase":
     case "withdraw": {
       const own = { date: wording.date(here.moment.today) };
-      const key = isShared(here) ? "conversation.erased-beside" : "conversation.erased";
+      const how = isShared(here) ? "-beside" : isEmpty(here) ? "-empty" : "";
+      const key = `conversation.erased${how}`;
       return {
         session: blank,
         says: saysOf(wording.bubbles(key, valuesWith(then, own)), menuOf(then, menuHere(then))),

@@ -9,7 +9,7 @@ import { pickYesNo, type Reply } from "../asking/picking.ts";
 import type { Heard } from "../heard.ts";
 import { type Here, hereOf } from "../here.ts";
 import type { CodeFault, Gone, Handover, Moment, Person } from "../moment.ts";
-import { type Aside, type Session, withoutAside } from "../session.ts";
+import { type Aside, type Session, withoutAnswers, withoutAside } from "../session.ts";
 import type { Effect, Say, Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 import { commandIn } from "./commands.ts";
@@ -94,10 +94,19 @@ function takeUp(here: Here, { id, person }: Handover): Turn {
   return settle(here, person, "taken-up", move);
 }
 
-function takeBack(here: Here, { id, person }: Gone): Turn {
+/** As it was when it went: what was told since is nobody's here. Once it was handed in there, it is for staff to say. */
+function takeBack(here: Here, { id, person, at }: Gone): Turn {
+  const toStaff = { kind: "staff", why: "moved-not-me" } as const;
+  const { told: _told, former: _former, ...session } = person.session;
+  const answers = Object.entries(session.answers);
+  const since = answers.filter(([, answer]) => answer.at > at).map(([datum]) => datum);
+  if (session.phase === "submitted" && since.length > 0) {
+    return { ...told(here, "sent-since"), effects: [toStaff] };
+  }
   const move = { kind: "take-back", handover: id, left: here.session } as const;
-  const turn = settle(here, person, "taken-back", move);
-  return { ...turn, effects: [...turn.effects, { kind: "staff", why: "moved-not-me" }] };
+  const asItWent = { ...person, session: withoutAnswers(session, since) };
+  const turn = settle(here, asItWent, "taken-back", move);
+  return { ...turn, effects: [...turn.effects, toStaff] };
 }
 
 /** The talk goes on at its pending question, or with the state of what was handed in. */

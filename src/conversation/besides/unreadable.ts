@@ -9,7 +9,8 @@ import type { Unreadable } from "../heard.ts";
 import { aboutOf, type Here, nextStep, optionsOf, pendingStep } from "../here.ts";
 import type { Aside, Session } from "../session.ts";
 import type { Say, Turn } from "../turn.ts";
-import { askNumber, callMe } from "./calling.ts";
+import { askNumber } from "./calling.ts";
+import { carryOut } from "./deeds.ts";
 
 /** Whoever sends one of these may not be able to type. */
 const spoken: readonly Unreadable[] = ["voice", "call"];
@@ -34,11 +35,10 @@ export function notReadable(here: Here, { aside, unread = 0 }: Session, what: Un
     const turn = briefly(here, text);
     return counting(count, spoken.includes(what) ? offerCall(here, turn) : turn);
   }
-  const again = here.tongue.wording.text(`conversation.media.${count === 2 ? "again" : "still"}`);
-  return counting(
-    count,
-    count === 2 ? offerCall(here, withButtons(here, again)) : only(here, again),
-  );
+  const key = count === 2 ? "again" : "still";
+  const again = here.tongue.wording.text(`conversation.media.${key}`, here.values);
+  const isOffered = count === 2 || spoken.includes(what);
+  return counting(count, isOffered ? offerCall(here, withButtons(here, again)) : only(here, again));
 }
 
 /** The button *Minta ditelepon* by its number or label; whatever else is said answers the question above it. */
@@ -50,7 +50,7 @@ export function answerOffer(here: Here, reply: Reply): Turn | undefined {
     reply.kind === "choice"
       ? reply.value
       : optionPointedAt(reply.text, aboutOf(here, options))?.value;
-  return picked === "call" ? callMe(here) : undefined;
+  return picked === "call" ? carryOut({ name: "call" }, here) : undefined;
 }
 
 /** The words of the question that waits, where it has some of its own for this. */
@@ -90,8 +90,9 @@ function buttonsHere(here: Here): Omit<Say, "text"> {
   return { ...choicesOf(optionsOf(here, step.datum)), ...asksOf(here, step) };
 }
 
-/** With *Minta ditelepon* as the last button, so that the numbers of the others stay theirs. */
+/** With *Minta ditelepon* as the last button, so that the numbers of the others stay theirs; in a trial nobody calls. */
 function offerCall(here: Here, turn: Turn): Turn {
+  if (here.moment.trial) return turn;
   const call = menuOf(here, ["call"]);
   const says = turn.says.map((say, at) =>
     at === turn.says.length - 1 ? { ...say, choices: [...(say.choices ?? []), ...call] } : say,

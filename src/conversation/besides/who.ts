@@ -13,7 +13,7 @@ const absentHours = 6;
 /** Whether somebody else may hold the phone by now. Before a name is known there is nobody to mistake them for. */
 export function mayBeSomebodyElse({ known, moment, session }: Here): boolean {
   const absentMs = Date.parse(moment.now) - Date.parse(session.heardAt);
-  return known("name") !== undefined && absentMs > absentHours * 3_600_000;
+  return absentMs > absentHours * 3_600_000 && known("name") !== undefined;
 }
 
 export function askWho(here: Here): Turn {

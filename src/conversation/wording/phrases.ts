@@ -15,6 +15,7 @@ type Written = Readonly<Record<string, readonly string[]>>;
 /** Lists that stand beside the commands: words that are passed over, and the signs of what a text is. */
 export const besideCommands = [
   "polite",
+  "softening",
   "question-words",
   "around-questions",
   "no-questions",
@@ -35,6 +36,8 @@ export const besideCommands = [
 export type Phrases = {
   readonly commands: ReadonlyMap<string, CommandName>;
   readonly polite: ReadonlySet<string>;
+  /** Behind a command they change nothing: "telpon aku bae". */
+  readonly softening: ReadonlySet<string>;
   readonly questionWords: readonly string[];
   /** They change nothing about what is asked. */
   readonly aroundQuestions: ReadonlySet<string>;
@@ -83,6 +86,7 @@ export function phrasesOf({ commands, dataNames }: PhraseFiles): Phrases {
   return {
     commands: commandsIn(commands, polite),
     polite,
+    softening: new Set(beside("softening")),
     questionWords: beside("question-words"),
     aroundQuestions: new Set(beside("around-questions")),
     noQuestions: beside("no-questions"),
