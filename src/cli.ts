@@ -17,7 +17,7 @@ import type { RotateOptions } from "./cli/key.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
 import { mostDays } from "./cli/token-days.ts";
-import { argumentsOf, usageFault } from "./cli/usage.ts";
+import { argumentsOf, helpIn, usageFault } from "./cli/usage.ts";
 import { terminalLocale } from "./config.ts";
 import { languageOfOperator, operatorWording } from "./content/operator.ts";
 import { explain } from "./content/operator-fault.ts";
@@ -47,14 +47,7 @@ const program = new Command("lindung")
   .usage(text("help.usage"))
   .version(version, "-V, --version", text("help.version"))
   .configureOutput({ outputError: (fault, write) => write(`${usageFault(fault, text)}\n`) })
-  .configureHelp({
-    styleTitle: (title) => text(`help.title.${title.replace(":", "").toLowerCase()}`),
-    optionDescription: ({ description, defaultValue }) =>
-      defaultValue === undefined
-        ? description
-        : `${description} (${text("help.default", { value: String(defaultValue) })})`,
-    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
-  })
+  .configureHelp(helpIn(text))
   .showSuggestionAfterError();
 
 const flow = program

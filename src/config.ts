@@ -97,6 +97,7 @@ export function readConfig(env: Environment, home: () => string = homedir): Read
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = settings.safeParse(set);
+  const misformed = parsed.success ? [] : parsed.error.issues.map(faultOf);
   const dataDir = resolve(projectFolder, set["DATA_DIR"] ?? "data");
   // With DATA_KEY no file is used, so it does not matter where one would stand.
   const keyFile = set["DATA_KEY"] === undefined ? keyFileOf(set, dataDir, home) : { file: "" };
@@ -106,10 +107,11 @@ export function readConfig(env: Environment, home: () => string = homedir): Read
       ? [{ name: "BACKUP_DIR", why: "holds-key" }]
       : []),
     ...blocked(dataDir, backupDir),
-    ...(parsed.success ? [] : parsed.error.issues.map(faultOf)),
+    ...misformed,
     ...("why" in keyFile ? [keyFile] : []),
     ...misspelt(set),
-    ...(parsed.success ? channelFaults(parsed.data) : []),
+    // Not twice of one setting: that it has the wrong form is enough.
+    ...channelFaults(set).filter(({ name }) => misformed.every((fault) => fault.name !== name)),
   ];
   if (!parsed.success || "why" in keyFile || faults.length > 0) return { faults };
 

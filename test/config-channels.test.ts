@@ -128,3 +128,18 @@ test.each([
   for (const [, value] of secrets.filter(([, text]) => text.length > 4))
     expect(faults).not.toContain(value);
 });
+
+test("what is missing is named together with what is wrong, so that nobody mends twice", () => {
+  const { WHATSAPP_CLOUD_TOKEN } = cloud;
+  const faults = faultsOf({ PORT: "x", TELEGRAM_MODE: "webhook", WHATSAPP_CLOUD_TOKEN });
+  expect(faults.match(/^ +\w+/gm)?.map((name) => name.trim())).toEqual([
+    "PORT",
+    "WHATSAPP_CLOUD_PHONE_ID",
+    "WHATSAPP_CLOUD_APP_SECRET",
+    "WHATSAPP_CLOUD_VERIFY_TOKEN",
+    "PUBLIC_URL",
+  ]);
+  // An address of the wrong form is one fault, not two.
+  const misformed = { TELEGRAM_MODE: "webhook", PUBLIC_URL: "lindung.example" };
+  expect(faultsOf(misformed).match(/PUBLIC_URL:/g)).toHaveLength(1);
+});

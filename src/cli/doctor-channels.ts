@@ -7,6 +7,7 @@ import { isSwitchedOff, readStatus } from "../channels/whatsapp-web/folder/switc
 import { type Config, searchPath } from "../config.ts";
 import type { Wording } from "../conversation/wording/wording.ts";
 import type { Remark } from "../operations/doctor/remark.ts";
+import { minuteOf } from "./minute.ts";
 
 export async function lookAtChannels(config: Config, wording: Wording): Promise<readonly Remark[]> {
   const { telegram, whatsappWeb, whatsappCloud } = config.channels;
@@ -64,6 +65,6 @@ function pairedRemark({ dataDir }: Config, chromium: string | undefined, wording
   return {
     state: isWell ? "look" : "bad",
     key: `reach.whatsapp-web.${isWell ? state : "ails"}`,
-    values: { since, reason: wording.text(`operator.channels.why.${why}`) },
+    values: { since: minuteOf(since), reason: wording.text(`operator.channels.why.${why}`) },
   };
 }

@@ -1,6 +1,21 @@
-/** What is wrong with a call, as the command line's package finds it, in the operator's language. */
+/** How a command is used and what is wrong with a call, as the command line's package has it, in the operator's language. */
+import type { HelpConfiguration } from "commander";
 
 type Text = (key: string, values?: Readonly<Record<string, string>>) => string;
+
+/** The package's help without its own words. */
+export function helpIn(text: Text): HelpConfiguration {
+  return {
+    styleTitle: (title) => text(`help.title.${title.replace(":", "").toLowerCase()}`),
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined
+        ? description
+        : `${description} (${text("help.default", { value: String(defaultValue) })})`,
+    // What may be given stands in the description.
+    argumentDescription: ({ description }) => description,
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+  };
+}
 
 /** The package's own words where it has new ones. */
 export function usageFault(fault: string, text: Text): string {

@@ -3,6 +3,7 @@ import { placeIn } from "../channels/whatsapp-web/folder/place.ts";
 import { isSwitchedOff, readStatus, switchTo } from "../channels/whatsapp-web/folder/switch.ts";
 import { readSettings } from "../config.ts";
 import { printSettingFaults } from "../content/operator.ts";
+import { minuteOf } from "./minute.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The exit code: 1 where the settings are broken. */
@@ -29,7 +30,7 @@ export function whatsapp(to: "on" | "off" | "status", now: Date, terminal: Termi
     else {
       const { state, since, why = "none" } = status;
       // A dash ends a name in the language of the texts.
-      print(say("state", { state: state.replaceAll("-", "_"), since }));
+      print(say("state", { state: state.replaceAll("-", "_"), since: minuteOf(since) }));
       if (why !== "none") print(wording.text(`operator.channels.why.${why}`));
     }
   }

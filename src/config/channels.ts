@@ -44,6 +44,8 @@ export type ChannelSettings = {
   readonly whatsappCloud: WhatsAppCloudSettings | undefined;
 };
 
+const telegramApi = "https://api.telegram.org";
+
 export const channelShape = {
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -51,7 +53,7 @@ export const channelShape = {
     .regex(/^\d{1,20}:[\w-]{5,}$/, "bot-token")
     .optional(),
   TELEGRAM_MODE: z.enum(["polling", "webhook"], "telegram-mode").optional(),
-  TELEGRAM_API_ROOT: origin.default("https://api.telegram.org"),
+  TELEGRAM_API_ROOT: origin.default(telegramApi),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .trim()
@@ -95,19 +97,23 @@ const ofCloud = [
   "WHATSAPP_CLOUD_VERIFY_TOKEN",
 ] as const;
 
-/** What is missing where a part is set; named by setting. */
-export function channelFaults(known: Known): readonly { name: string; why: string }[] {
-  const missing = ofCloud.filter((name) => known[name] === undefined);
+/** What is missing where a part is set; named by setting. Of what is set as it stands, so that other faults hide none. */
+export function channelFaults(
+  set: Readonly<Record<string, string | undefined>>,
+): readonly { name: string; why: string }[] {
+  const missing = ofCloud.filter((name) => set[name] === undefined);
   const isCloudHalf = missing.length > 0 && missing.length < ofCloud.length;
-  const isHttps = known.PUBLIC_URL?.startsWith("https:") === true;
+  const address = set["PUBLIC_URL"]?.trim();
+  const isHttps = address !== undefined && /^https:/i.test(address);
   // A Bot API of one's own, on this machine, takes any address.
-  const isOwnApi = !known.TELEGRAM_API_ROOT.startsWith("https://api.telegram.org");
+  const isOwnApi = !(set["TELEGRAM_API_ROOT"] ?? telegramApi).trim().startsWith(telegramApi);
+  const isWebhook = set["TELEGRAM_MODE"] === "webhook";
   return [
     ...(isCloudHalf ? missing.map((name) => ({ name, why: "needed-with-cloud" })) : []),
-    ...(known.TELEGRAM_MODE === "webhook" && !isHttps && !isOwnApi
+    ...(isWebhook && !isHttps && !isOwnApi
       ? [{ name: "PUBLIC_URL", why: "https-for-webhook" }]
       : []),
-    ...(known.TELEGRAM_MODE === "webhook" && known.PUBLIC_URL === undefined && isOwnApi
+    ...(isWebhook && address === undefined && isOwnApi
       ? [{ name: "PUBLIC_URL", why: "address-for-webhook" }]
       : []),
   ];

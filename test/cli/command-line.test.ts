@@ -133,10 +133,11 @@ test.each([
     ["help", "token", "add"],
     /^Cara pakai: lindung token add --name[\s\S]*submissions:decide, reports:read[\s\S]*366\b[\s\S]*\(bawaan 90\)/,
   ],
+  [["help", "whatsapp"], /^Cara pakai: lindung whatsapp on[\s\S]*atau status\n/],
   [["help", "flow", "draw"], /^Cara pakai: lindung flow draw [\s\S]*\(bawaan svg\)/],
 ])("the help of a command is its own, with what it takes: %j", (args, said) => {
   const { status, stdout } = lindung(args);
   expect(status).toBe(0);
   expect(stdout).toMatch(said);
-  expect(stdout).not.toMatch(/default:|\[options\]|\[command\]/);
+  expect(stdout).not.toMatch(/default:|choices:|\[options\]|\[command\]/);
 });
