@@ -1,6 +1,7 @@
 /** Only what Meta signed is read: the door over real HTTP, met with everything but that. */
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { isSigned } from "../../../src/channels/whatsapp-cloud/hearing/signature.ts";
 import { account, batchOf } from "../fakes/whatsapp-cloud/graph.ts";
 import { escaped, signatureOf } from "../fakes/whatsapp-cloud/hook.ts";
 import { arrange, people } from "./stand.ts";
@@ -150,4 +151,22 @@ describe("anything else is turned away before it is read: 401, and nothing is ke
     expect((await post(text.replace("Siti,", "Situ,"), headers)).status).toBe(401);
     expect(kept).toEqual([]);
   });
+});
+
+test.each([
+  ["letters with accents", Buffer.from("é".repeat(1_500_000))],
+  ["what is no text at all", Buffer.alloc(3_000_000, 0xff)],
+])("three million bytes of %s, signed by nobody, hold up nobody else", (_what, body) => {
+  const began = process.cpuUsage();
+  expect(isSigned(body, `sha256=${"0".repeat(64)}`, account.appSecret)).toBe(false);
+  const { user, system } = process.cpuUsage(began);
+  // Microseconds of this process; more than a second where each letter is a call.
+  expect(user + system).toBeLessThan(400_000);
+});
+
+test("the escaped form is that of every letter, also of those of two halves", () => {
+  const text = "a~\u007f\u0080é漢🙏\ud800z";
+  const body = Buffer.from(text);
+  const asRead = body.toString("utf8");
+  expect(isSigned(body, signatureOf(asRead, account.appSecret), account.appSecret)).toBe(true);
 });
