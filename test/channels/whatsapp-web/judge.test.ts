@@ -31,6 +31,15 @@ describe("how the page looks, and what is done", () => {
     ["it is dead", { ...ready, silentSince: 0 }, "failed", probeMs + 1, { end: "page-gone" }],
     ["a QR code waits", { ...begun, qrAt: 9 }, in_("UNPAIRED"), qrMs + 9, undefined],
     ["nobody scans it", { ...begun, qrAt: 9 }, in_("UNPAIRED"), qrMs + 10, { end: "qr-expired" }],
+    ["it is scanned late", { ...begun, qrAt: 1e9 }, in_("PAIRING"), 1e9 + startMs, undefined],
+    ["and the page loads anew", { ...begun, qrAt: 1e9 }, "failed", 1e9 + startMs, undefined],
+    [
+      "it is scanned, and nothing comes of it",
+      { ...begun, qrAt: 1e9 },
+      in_("OPENING"),
+      1e9 + startMs + 1,
+      { end: "not-ready" },
+    ],
     ["WhatsApp gives up on it", begun, in_("UNPAIRED_IDLE"), 1, { end: "qr-expired" }],
     ["it is unpaired under our hands", ready, in_("UNPAIRED"), 1, { end: "no-connection" }],
     ["it has just connected", begun, lost, 1, undefined],
@@ -57,6 +66,24 @@ describe("how the page looks, and what is done", () => {
     ],
   ])("%s", (_what, seen, look, now, deed) => {
     expect(judge(seen, look, now, usualTimes).deed).toEqual(deed);
+  });
+
+  test("paired at the end of an hour of waiting, it may still open anew once before it is ready", () => {
+    const hour = 3_600_000;
+    const looks: readonly (readonly [string, number])[] = [
+      ["UNPAIRED", hour],
+      ["PAIRING", hour + 5_000],
+      ["CONNECTED", hour + 10_000],
+      ["OPENING", hour + 15_000],
+      ["CONNECTED", hour + 20_000],
+    ];
+    let seen: Seen = { ...begun, qrAt: hour - 5_000 };
+    const deeds = looks.map(([state, now]) => {
+      const verdict = judge(seen, in_(state), now, usualTimes);
+      seen = verdict.seen;
+      return verdict.deed;
+    });
+    expect(deeds).toEqual(looks.map(() => undefined));
   });
 
   test("what is well again is forgotten", () => {

@@ -38,7 +38,7 @@ export function judge(
   if (look.state === "UNPAIRED_IDLE") return { seen, deed: { end: "qr-expired" } };
   if (look.state === "UNPAIRED") return unpaired(seen, now, times);
   if (look.state !== "CONNECTED") return unconnected(seen, now, times);
-  return connected({ ...seen, qrAt: undefined, brokenSince: undefined }, look, now, times);
+  return connected({ ...seen, brokenSince: undefined }, look, now, times);
 }
 
 /** A page that is being loaded may fail once or twice. */
@@ -76,6 +76,8 @@ function connected(seen: Seen, look: Look, now: number, times: Times): Verdict {
     : { seen: stuck };
 }
 
+/** Somebody may scan the code an hour after the start: what follows has its own time, from the newest code on. */
 function unlessLate(seen: Seen, now: number, times: Times): Verdict {
-  return now - seen.startedAt > times.startMs ? { seen, deed: { end: "not-ready" } } : { seen };
+  const since = seen.qrAt ?? seen.startedAt;
+  return now - since > times.startMs ? { seen, deed: { end: "not-ready" } } : { seen };
 }

@@ -48,11 +48,7 @@ export function beginLife(begin: Begin, tell: (told: Told) => void, gone: () => 
     const now = page && (await within(times.probeMs, lookAt(page)).catch(() => "failed" as const));
     const { seen: next, deed } = judge(seen, now, performance.now(), times);
     // What happened while it was looked counts.
-    seen = {
-      ...next,
-      isReady: seen.isReady,
-      qrAt: seen.qrAt === undefined ? undefined : next.qrAt,
-    };
+    seen = { ...next, isReady: seen.isReady, qrAt: seen.qrAt };
     isLooking = false;
     if (deed === "nudge" && page !== undefined) {
       tell({ told: "nudged" });
