@@ -6,7 +6,7 @@ export type Times = WatchTimes & {
   readonly pauseMs: readonly [number, number];
   /** After so long a life its end was no failed start. */
   readonly calmMs: number;
-  /** Before a new start where WhatsApp itself shut us out, or another browser has taken over. */
+  /** Before a new start where WhatsApp itself shut us out, or wants a newer version. */
   readonly shutOutMs: number;
   /** How often the child is asked whether it lives. */
   readonly aliveMs: number;

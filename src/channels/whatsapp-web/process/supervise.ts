@@ -7,6 +7,7 @@ import { clearTheWay, removeSession } from "../folder/way.ts";
 import type { WhatsAppWebLog } from "../log.ts";
 import type { Times } from "../times.ts";
 import { type Child, type Ended, startChild, type Unnumbered } from "./child-process.ts";
+import { openPauses } from "./pauses.ts";
 import type { Answer, Begin, Cause, Told } from "./protocol.ts";
 
 export type Supervisor = {
@@ -33,16 +34,11 @@ type Needs = {
   readonly ended: (cause: Cause | undefined) => void;
 };
 
-/** Ends that were meant, or need no pause. */
-const atOnce: ReadonlySet<Cause | undefined> = new Set(["asked", "logged-out", "memory"]);
-/** Ends after which starting again soon makes it worse. */
-const shutOut: ReadonlySet<Cause | undefined> = new Set(["refused", "outdated"]);
-
 export function supervise(needs: Needs): Supervisor {
   const { place, times, log } = needs;
+  const pauses = openPauses(times);
   let child: Child | undefined;
   let startedAt = 0;
-  let fails = 0;
   let again: NodeJS.Timeout | undefined;
   let isWanted = false;
   let clearing: Promise<void> | undefined;
@@ -61,34 +57,33 @@ export function supervise(needs: Needs): Supervisor {
       });
   };
   const begin = () => {
+    startedAt = performance.now();
     const with_ = needs.begin();
     if (with_ === undefined) return wait("no-chromium");
-    startedAt = performance.now();
     needs.starting();
-    child = startChild(with_, {
-      tells: needs.tells,
-      ended,
-      strange: () => log.warn({ event: "whatsapp-web.not-understood" }),
-    });
+    try {
+      child = startChild(with_, {
+        tells: needs.tells,
+        ended,
+        strange: () => log.warn({ event: "whatsapp-web.not-understood" }),
+      });
+    } catch (err) {
+      // No folder can be made, or no process: nobody else would hear of it.
+      log.error({ event: "whatsapp-web.not-started", code: codeOf(err) });
+      wait("browser-fails");
+    }
   };
   const ended = ({ cause, code, signal }: Ended) => {
     child = undefined;
     if (cause === "logged-out") forget();
     if (!isWanted) return;
-    if (performance.now() - startedAt > times.calmMs) fails = 0;
     wait(cause, { code, signal });
   };
   const wait = (cause: Cause | undefined, how: object = {}) => {
-    fails = atOnce.has(cause) ? 0 : fails + 1;
-    const pauseMs = pauseAfter(cause, fails);
+    const pauseMs = pauses.after(cause, performance.now() - startedAt);
     log.warn({ event: "whatsapp-web.ended", cause: cause ?? "killed", ...how, pauseMs });
     needs.ended(cause);
     again = setTimeout(start, pauseMs);
-  };
-  const pauseAfter = (cause: Cause | undefined, count: number) => {
-    const [first, most] = times.pauseMs;
-    if (shutOut.has(cause)) return times.shutOutMs;
-    return count === 0 ? 0 : Math.min(most, first * 2 ** (count - 1));
   };
   const forget = () => {
     try {
