@@ -37,6 +37,8 @@ export function happeningIn(update: Update, account: string): Happening {
   const from = String(written.chat.id);
   const common = { channel: "telegram", account, from };
   if (edited_message !== undefined) {
+    // A place that is shared live changes every few seconds, for up to eight hours.
+    if (edited_message["location"] !== undefined) return { kind: "nothing", why: "moved-on" };
     const id = `e${written.message_id}.${written.edit_date ?? 0}`;
     return inbound({ ...common, id, heard: { kind: "media", what: "edit" } });
   }

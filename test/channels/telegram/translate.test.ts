@@ -153,6 +153,18 @@ test("a changed message is answered as such, each change once", () => {
   });
 });
 
+test("a place that moves on for hours is one message: only that it was sent is answered", () => {
+  const location = { latitude: -2.98, longitude: 104.75, live_period: 28_800 };
+  expect(heardIn({ location })).toEqual({ kind: "media", what: "location" });
+  const moves = [100, 115, 130].map((later) => ({ location, edit_date: 1_795_000_000 + later }));
+  for (const move of [...moves, { location: { ...location, live_period: undefined } }]) {
+    expect(happening({ edited_message: { ...head, ...move } })).toEqual({
+      kind: "nothing",
+      why: "moved-on",
+    });
+  }
+});
+
 test.each([
   ["member", "kicked", { kind: "reach", from: "7001000111", reach: "blocked" }],
   ["kicked", "member", { kind: "reach", from: "7001000111", reach: "open" }],
