@@ -44,7 +44,9 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
   let pairing: Pairing | undefined;
   let mark: Mark | undefined;
   let marking: NodeJS.Timeout | undefined;
+  /** There was no room for all, or a sweep left chats over: when what waits is kept, it is looked again. */
   let isOverfull = false;
+  let keptInAll = 0;
   const lastCalls = new Map<string, number>();
 
   const arrivals = openArrivals({
@@ -56,11 +58,15 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
       if (isOverfull && arrivals.count() === 0) void sweep();
     },
     kept: (id, until) => {
-      if (mark === undefined) return;
-      mark = marked(mark, id, until);
-      marking ??= setTimeout(saveMark, markMs);
+      keptInAll += 1;
+      note(id, until);
     },
   });
+  const note = (id: string, until?: number) => {
+    if (mark === undefined) return;
+    mark = marked(mark, id, until ?? mark.until);
+    marking ??= setTimeout(saveMark, markMs);
+  };
   const saveMark = () => {
     clearTimeout(marking);
     marking = undefined;
@@ -75,17 +81,25 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
   const sweep = async () => {
     if (mark === undefined) return;
     isOverfull = false;
+    const keptBefore = keptInAll;
     const found = await supervisor.ask(
       { ask: "sweep", since: sinceOf(mark), floor: mark.floor },
       sweepLimitMs,
     );
-    if ("swept" in found) log.info({ event: "whatsapp-web.looked-for-unread", ...found.swept });
-    else log.warn({ event: "whatsapp-web.unread-not-looked-for" });
+    if ("swept" in found) {
+      log.info({ event: "whatsapp-web.looked-for-unread", ...found.swept });
+      if (found.swept.left === 0) return;
+      isOverfull = true;
+      // All that was found may be kept by now, and nothing else would begin the next one.
+      if (arrivals.count() === 0 && keptInAll > keptBefore) void sweep();
+    } else log.warn({ event: "whatsapp-web.unread-not-looked-for" });
   };
 
   const heard = (facts: Facts, inbound: Inbound | undefined) => {
-    if (inbound === undefined || isOneCall(facts)) return;
+    if (inbound === undefined) return;
     if (mark !== undefined && isMarked(mark, inbound.id)) return;
+    // Its other telling was heard; after a restart only the mark knows that.
+    if (isOneCall(facts)) return note(inbound.id);
     if (!arrivals.take({ inbound, at: facts.at }) && !isOverfull) {
       isOverfull = true;
       log.warn({ event: "whatsapp-web.too-much-waits", count: arrivals.count() });

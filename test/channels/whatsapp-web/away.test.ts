@@ -61,16 +61,33 @@ describe("a channel that is away", patient, () => {
     expect([endsOf(setting), again.qrs, third.qrs]).toEqual([[], [], []]);
   });
 
-  test("finds forty of the same second in their order, those already read and those unread", async () => {
+  test("finds hundreds of the same second in their order, those already read and those unread", async () => {
     const { fake, channel, dataDir, collected, siti } = await readyTelephone();
     await channel.close();
-    const words = Array.from({ length: 45 }, (_, at) => `tulisan ${at + 1}`);
+    const words = Array.from({ length: 265 }, (_, at) => `tulisan ${at + 1}`);
     for (const text of words.slice(0, 40)) fake.text(siti, text);
     fake.chats.seen(siti.lid);
     for (const text of words.slice(40)) fake.text(siti, text);
     const again = await opens({ fake, dataDir, collected });
-    await expect.poll(() => again.heard.length, patience).toBe(45);
+    await expect.poll(() => again.heard.length, patience).toBe(265);
     expect(wordsOf(again.heard)).toEqual(words);
+  });
+
+  test("finds the people of a whole hall, and knows a call again that was answered before", async () => {
+    const { fake, channel, heard, dataDir, collected, budi } = await readyTelephone();
+    fake.calls(budi);
+    fake.sends(budi, "call_log");
+    await expect.poll(() => wordsOf(heard), patience).toEqual(["call"]);
+    await channel.close();
+    const hall = Array.from({ length: 230 }, (_, at) =>
+      fake.join({ name: `Warga ${at}`, phone: `62812000${1_000 + at}` }),
+    );
+    for (const [at, person] of hall.entries()) fake.text(person, `dari ${at}`);
+    const again = await opens({ fake, dataDir, collected });
+    await expect.poll(() => again.heard.length, patience).toBe(230);
+    expect(new Set(again.heard.map(({ from }) => from))).toEqual(
+      new Set(hall.map(({ lid }) => lid)),
+    );
   });
 
   test("hears nothing while it is switched off, by whichever process, and all of it when it is on", async () => {

@@ -84,16 +84,23 @@ export function nudge(page: PupPage): Promise<void> {
 
 export type ChatToRead = { readonly id: string; readonly unread: number };
 
-/** Chats of one person with something unread, or that something happened in since (seconds); newest first. */
-export function chatsToRead(page: PupPage, since: number): Promise<readonly ChatToRead[]> {
+/**
+ * Chats of one person with something unread, or that something happened in since; none in which nothing happened since
+ * `floor` (both in seconds). The unread ones first, the newest of each first.
+ */
+export function chatsToRead(
+  page: PupPage,
+  times: { readonly since: number; readonly floor: number },
+): Promise<readonly ChatToRead[]> {
   return page.evaluate(
-    (from) =>
+    ({ since, floor }) =>
       [...window.require("WAWebCollections").Chat.getModelsArray()]
         .filter(({ id }) => id.server === "c.us" || id.server === "lid")
-        .filter(({ unreadCount, t }) => unreadCount !== 0 || t >= from)
+        .filter(({ unreadCount, t }) => t >= floor && (unreadCount !== 0 || t >= since))
         .sort((one, other) => other.t - one.t)
+        .sort((one, other) => Number(one.unreadCount === 0) - Number(other.unreadCount === 0))
         .map(({ id, unreadCount }) => ({ id: id._serialized, unread: Math.max(0, unreadCount) })),
-    since,
+    times,
   );
 }
 
