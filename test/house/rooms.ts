@@ -128,7 +128,7 @@ export const rooms: readonly Room[] = [
   },
   // What channels share: a saying as messages.
   { name: "rendering", knows: ["channels", "conversation"], uses: [] },
-  { name: "channels", knows: ["conversation"], uses: [] },
+  { name: "channels", knows: ["conversation"], uses: ["node:crypto"] },
   {
     name: "web",
     knows: ["conversation", "config", "log", "said"],

@@ -1,5 +1,6 @@
 /** ONE attempt to send a saying: first what is to be taken out of the chat, then its messages one after another. */
 import type { Outbound, Says, SendOutcome } from "../channel.ts";
+import { openGone } from "../gone.ts";
 import { type Call, type Fault, wordsFor } from "./client.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -16,6 +17,8 @@ type Needs = Pick<TelegramNeeds, "log" | "texts"> & {
 };
 
 export function openSender({ call, log, texts, patience, shown, noticed }: Needs) {
+  const gone = openGone();
+
   const sendPart = (chat_id: string, { text, markup }: Part) =>
     call("sendMessage", {
       ...{ chat_id, text, link_preview_options: { is_disabled: true } },
@@ -61,23 +64,27 @@ export function openSender({ call, log, texts, patience, shown, noticed }: Needs
   };
 
   /** The place of the last message, or the fault and which message met it. */
-  const sendParts = async (to: string, parts: readonly Part[]) => {
+  const sendParts = async (to: string, key: string, parts: readonly Part[]) => {
     let ref: string | undefined;
+    const wentBefore = gone.before(key);
     for (const [index, part] of parts.entries()) {
-      if (index > 0) await pause(patience.betweenPartsMs);
+      if (wentBefore(part.text)) continue;
+      if (ref !== undefined) await pause(patience.betweenPartsMs);
       const called = await sendPart(to, part);
       if (!called.ok) return { kind: "fault", fault: called.fault, at: index + 1 } as const;
       const { message_id } = called.result;
       note(to, part, message_id);
       ref = String(message_id);
+      gone.went(key, part.text);
     }
+    gone.forget(key);
     return { kind: "sent", ref } as const;
   };
 
   return async ({ to, says, key, language }: Outbound): Promise<SendOutcome> => {
     const saying = await textFor(to, says);
     if ("kind" in saying) return outcomeFor(saying, key, 0);
-    const sent = await sendParts(to, partsFor(to, saying, language));
+    const sent = await sendParts(to, key, partsFor(to, saying, language));
     if (sent.kind === "fault") return outcomeFor(sent.fault, key, sent.at);
     return { kind: "sent", ...(sent.ref === undefined ? {} : { ref: sent.ref }) };
   };

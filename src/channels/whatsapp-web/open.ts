@@ -8,6 +8,7 @@ import type { WhatsAppWebSettings } from "../../config/channels.ts";
 import { capabilitiesOf } from "../../rendering/capabilities.ts";
 import { render } from "../../rendering/render.ts";
 import type { Channel, Inward, Outbound, Pace, SendOutcome } from "../channel.ts";
+import { openGone } from "../gone.ts";
 import { openHealth } from "../health.ts";
 import { findChromium } from "./chromium.ts";
 import { makePlace, placeIn } from "./folder/place.ts";
@@ -104,20 +105,28 @@ export function openWhatsAppWeb(needs: WhatsAppWebNeeds): { readonly channel: Wh
   const mayAnswer = ({ heardAt }: { readonly heardAt?: string }, now: Date) =>
     heardAt !== undefined && now.getTime() - Date.parse(heardAt) < dayMs;
 
-  const send = async ({ to, says, heardAt }: Outbound): Promise<SendOutcome> => {
+  const gone = openGone();
+  const sendParts = async (held: Telephone, { to, says, key }: Outbound): Promise<SendOutcome> => {
+    let outcome: SendOutcome = { kind: "sent" };
+    const wentBefore = gone.before(key);
+    for (const [index, { text }] of render(says, capabilities).entries()) {
+      if (wentBefore(text)) continue;
+      if (index > 0) await new Promise((resolve) => setTimeout(resolve, times.partMs));
+      outcome = outcomeOf(await held.ask({ ask: "send", to, text }, times.sendMs + 1_000));
+      if (outcome.kind !== "sent") return outcome;
+      gone.went(key, text);
+    }
+    gone.forget(key);
+    return outcome;
+  };
+  const send = async (outbound: Outbound): Promise<SendOutcome> => {
+    const { heardAt } = outbound;
     const held = telephone;
     const away = outcomeWhile(health.now().state);
     if (held === undefined || away !== undefined)
       return away ?? { kind: "channel-down", afterMs: 2_000 };
     if (heardAt !== undefined && !mayAnswer({ heardAt }, clock())) return { kind: "window-closed" };
-    let outcome: SendOutcome = { kind: "sent" };
-    for (const [index, { text }] of render(says, capabilities).entries()) {
-      if (index > 0) await new Promise((resolve) => setTimeout(resolve, times.partMs));
-      const answer = await held.ask({ ask: "send", to, text }, times.sendMs + 1_000);
-      outcome = outcomeOf(answer);
-      if (outcome.kind !== "sent") return outcome;
-    }
-    return outcome;
+    return sendParts(held, outbound);
   };
 
   const channel: WhatsAppWeb = {

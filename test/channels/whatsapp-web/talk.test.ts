@@ -138,6 +138,19 @@ describe("a paired telephone", patient, () => {
     expect(fake.taken.map(({ body }) => body)).toEqual(["sampai"]);
   });
 
+  test("says again only the part of a long text that did not go out", async () => {
+    const { channel, fake, siti } = at;
+    const said = saying(siti.lid, "Sudah dibaca ya, Bu. ".repeat(300).trim());
+    fake.faults.sendDelayMs = 300;
+    const sending = channel.send(said);
+    await expect.poll(() => fake.taken.length, patience).toBe(1);
+    fake.faults.refusals = 1;
+    expect(await sending).toMatchObject({ kind: "later" });
+    fake.faults.sendDelayMs = 0;
+    expect(await channel.send(said)).toMatchObject({ kind: "sent" });
+    expect(fake.taken.map(({ body }) => body).join(" ")).toBe(said.says.text);
+  });
+
   test("refuses an address that nobody has", async () => {
     const { channel } = at;
     const refused = { kind: "refused", why: "unknown-recipient" };
