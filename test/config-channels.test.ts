@@ -35,6 +35,13 @@ test("without settings only the page and the terminal are open", () => {
   expect(channelsOf({ TELEGRAM_MODE: "polling", WHATSAPP_WEB: "off" })).toEqual(none);
 });
 
+test.each([{}, { PUBLIC_URL: "http://10.0.0.5" }, { TELEGRAM_API_ROOT: "http://10.0.0.6" }])(
+  "a way to be called without a token asks for no address: %j",
+  (env) => {
+    expect(faultsOf({ TELEGRAM_MODE: "webhook", ...env })).toBe("");
+  },
+);
+
 test.each([
   ["a token alone: the program asks", token, { mode: "polling" }],
   ["with an https address Telegram calls", { ...token, ...https }, { mode: "webhook" }],

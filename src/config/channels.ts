@@ -107,13 +107,14 @@ export function channelFaults(
   const isHttps = address !== undefined && /^https:/i.test(address);
   // A Bot API of one's own, on this machine, takes any address.
   const isOwnApi = !(set["TELEGRAM_API_ROOT"] ?? telegramApi).trim().startsWith(telegramApi);
-  const isWebhook = set["TELEGRAM_MODE"] === "webhook";
+  // Without a token nothing is opened that would need an address.
+  const isCalled = set["TELEGRAM_BOT_TOKEN"] !== undefined && set["TELEGRAM_MODE"] === "webhook";
   return [
     ...(isCloudHalf ? missing.map((name) => ({ name, why: "needed-with-cloud" })) : []),
-    ...(isWebhook && !isHttps && !isOwnApi
+    ...(isCalled && !isHttps && !isOwnApi
       ? [{ name: "PUBLIC_URL", why: "https-for-webhook" }]
       : []),
-    ...(isWebhook && address === undefined && isOwnApi
+    ...(isCalled && address === undefined && isOwnApi
       ? [{ name: "PUBLIC_URL", why: "address-for-webhook" }]
       : []),
   ];
