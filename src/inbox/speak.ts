@@ -2,8 +2,10 @@
 import type { Inbound, Says } from "../channels/channel.ts";
 import type { Language } from "../conversation/wording/wording.ts";
 import type { Db } from "../database/open.ts";
+import { hasten } from "../outbox/due-store.ts";
 import { keyOf } from "../outbox/key.ts";
 import type { Lane } from "../outbox/lanes.ts";
+import { soonAfterWord } from "../outbox/retry.ts";
 import { type Saying, say } from "../outbox/say.ts";
 import { unpark } from "../outbox/waiting-store.ts";
 import type { InboxNeeds } from "./needs.ts";
@@ -35,6 +37,9 @@ export async function speak(
   if (hasWaited) await unpark(db, { contact_id: contact.id, now });
   const lane = hasWaited ? undefined : await needs.lanes?.laneFor(db, contact);
   const state = lane === undefined ? stateFor(needs, channel) : "sending";
+  // The answer goes behind what failed before, and must not wait as long as that was to.
+  if (state === "due")
+    await hasten(db, { contact_id: contact.id, soon: soonAfterWord(new Date(now)).toISOString() });
   const says = await say(db, needs.vault, { ...saying, contact, state, isAnswer: true });
   return { contactId: contact.id, says, language, heardAt: now, lane };
 }

@@ -116,6 +116,17 @@ export const tryLater = change<{
     .where("state", "=", "sending"),
 );
 
+/** What the contact is to be told later than `soon` is due then. */
+export const hasten = change<{ contact_id: string; soon: Instant }>()((db, param) =>
+  db
+    .updateTable("outbox as message")
+    .set({ due_at: param("soon") })
+    .where(isUnderWay("message"))
+    .where("message.contact_id", "=", param("contact_id"))
+    .where("message.state", "=", "due")
+    .where("message.due_at", ">", param("soon")),
+);
+
 /** How far a saying is; no row when it is gone with the person it was about. */
 export const stateOf = statement<{ contact_id: string; says_id: number }>()((db, param) =>
   db

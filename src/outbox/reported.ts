@@ -39,12 +39,13 @@ async function take(db: Db, row: Row, outcome: SendOutcome, now: Date): Promise<
   if (taken.state !== "sent" && taken.state !== "sending") return;
   // One whose sending has not been written down yet is not counted yet.
   const attempts = taken.attempts + (taken.state === "sent" ? 0 : 1);
-  const end = fateOf(outcome, attempts, Number(taken.later) > 0, now);
+  const sentAt = taken.done_at ?? taken.created_at;
+  const since = { isOvertaken: Number(taken.later) > 0, hasWritten: contact.seen_at > sentAt };
+  const end = fateOf(outcome, attempts, since, now);
   await correct(db, { ...row, attempts, due_at: now.toISOString(), ...end });
   if (end.state === "parked") await noteParked(db, { id: row.contact_id });
   if (outcome.kind === "refused" && outcome.why === "blocked") {
-    const heardAt = taken.done_at ?? taken.created_at;
-    await shutOut(db, { ...row, heardAt }, now.toISOString());
+    await shutOut(db, { ...row, heardAt: sentAt }, now.toISOString());
   }
 }
 
@@ -52,11 +53,17 @@ type Fate =
   | { readonly state: "parked" | "given-up"; readonly reason: string }
   | { readonly state: "due"; readonly reason: null; readonly due_at: string };
 
-function fateOf(outcome: SendOutcome, attempts: number, isOvertaken: boolean, now: Date): Fate {
+/** What there was since it was taken: newer words of ours, a word of the person. */
+type Since = { readonly isOvertaken: boolean; readonly hasWritten: boolean };
+
+function fateOf(outcome: SendOutcome, attempts: number, since: Since, now: Date): Fate {
   if (outcome.kind === "refused") return { state: "given-up", reason: outcome.why };
   const next = nextAttempt(attempts, "afterMs" in outcome ? outcome.afterMs : 0, now);
   if (next === undefined) return { state: "given-up", reason: "too-many-attempts" };
-  if (outcome.kind === "window-closed") return { state: "parked", reason: "window-closed" };
-  if (isOvertaken) return { state: "given-up", reason: "not-delivered" };
-  return { state: "due", reason: null, due_at: next.toISOString() };
+  const again = { state: "due", reason: null, due_at: next.toISOString() } as const;
+  // Who has written since has opened the window, and need not write again for it.
+  if (outcome.kind === "window-closed")
+    return since.hasWritten ? again : { state: "parked", reason: "window-closed" };
+  if (since.isOvertaken) return { state: "given-up", reason: "not-delivered" };
+  return again;
 }

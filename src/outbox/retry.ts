@@ -9,3 +9,13 @@ export function nextAttempt(attempt: number, askedMs: number, now: Date): Date |
   const pause = pausesMs[attempt - 1];
   return pause === undefined ? undefined : new Date(now.getTime() + Math.max(pause, askedMs));
 }
+
+/**
+ * Who writes is there, and so is the way to them: what was to be tried hours later is tried now. Not at once: where
+ * we are heard and cannot answer, each impatient word would use up a try.
+ */
+export function soonAfterWord(now: Date): Date {
+  return new Date(now.getTime() + wordMs);
+}
+
+const wordMs = 10_000;

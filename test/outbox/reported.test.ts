@@ -86,6 +86,19 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     ]);
   });
 
+  test("the window was closed, and the person has written since: it is not kept until they write again", async () => {
+    const { database, world, office, needs, report } = await told();
+    world.pass(1);
+    await hear(world, "siti", "bantuan");
+    await drain(needs);
+    office.sent.length = 0;
+    await report(3, closed);
+    world.pass(0.01);
+    await drain(needs);
+    expect(office.sent.map(({ says }) => says.id)).toEqual([3]);
+    expect(new Set((await rows(database)).map(({ state }) => state))).toEqual(new Set(["sent"]));
+  });
+
   test("reported before the sending was written down: the report stands", async () => {
     const office = postOffice();
     const { world, lanes, drain, database } = await worldWithLanes(fresh, {
