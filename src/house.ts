@@ -79,12 +79,12 @@ export async function openHouse(
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
   const backups =
-    validation &&
-    database.kind === "sqlite" &&
-    backUpHourly({
-      ...{ file: database.file, folder: config.backup.folder, backup, chainKey, log, clock },
-      keep: config.backup,
-    });
+    validation && database.kind === "sqlite"
+      ? backUpHourly({
+          ...{ file: database.file, folder: config.backup.folder, backup, chainKey, log, clock },
+          keep: config.backup,
+        })
+      : undefined;
   return {
     database,
     bulletin,
@@ -122,10 +122,9 @@ export async function openHouse(
     close: async () => {
       clearInterval(forgetting);
       tidying?.stop();
-      if (backups) await backups.close();
       bulletin.close();
-      await delivery?.close();
-      await validation?.close();
+      // Each may wait for something that does not answer; none waits for another.
+      await Promise.all([delivery?.close(), validation?.close(), backups?.close()]);
       await lease?.release();
       await database.close();
     },

@@ -18,8 +18,8 @@ import { networkAddresses } from "./web/network.ts";
 import { openWeb, type Web } from "./web/open.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
-/** After this long a stop is no longer waited for (a queue server that does not answer must not hold it up). */
-const patienceMs = 12_000;
+/** After this long a stop is no longer waited for: longer than a channel takes that gets no answer, and then the house. */
+const patienceMs = 14_000;
 const dayMs = 86_400_000;
 
 const wording = operatorWording(projectFolder, languageOfOperator(terminalLocale()));
@@ -95,9 +95,8 @@ async function start(): Promise<void> {
     noting.stop();
     news.stop();
     setTimeout(() => process.exit(1), patienceMs).unref();
-    // Nothing new is heard first; then what is being answered is finished.
-    Promise.all(made.map(({ channel }) => channel.close()))
-      .then(web.close)
+    // Nothing new is heard, and what is being answered is finished; then what was said leaves, as far as it can.
+    Promise.all([web.close(), ...made.map(({ channel }) => channel.close())])
       .then(house.close)
       .then(
         () => {

@@ -13,7 +13,7 @@ export type Delivery = {
   readonly lanes: Lanes;
   /** Something was said; neither waits nor throws. */
   readonly wake: () => void;
-  /** Waits for what is on its way. */
+  /** Waits for what is on its way, a few seconds at most; what then still hangs is due at the next start. */
   readonly close: () => Promise<void>;
 };
 
@@ -22,6 +22,9 @@ export type DeliveryNeeds = Omit<SendingNeeds, "gates" | "time"> & {
   /** A number in [0, 1), for pauses as a person makes them. */
   readonly chance?: () => number;
 };
+
+/** A channel that answers nothing must not hold up a program that is to stop. */
+const closingMs = 3_000;
 
 /** One in each database at a time. */
 export function openDelivery(given: DeliveryNeeds, beatMs = 1_000): Delivery {
@@ -69,10 +72,21 @@ export function openDelivery(given: DeliveryNeeds, beatMs = 1_000): Delivery {
       clearInterval(beat);
       needs.gates.close();
       await beginning;
-      await Promise.all([...ways.values()].map((way) => way.close()));
-      await lanes.close();
+      const underWay = Promise.all([
+        lanes.close(),
+        ...[...ways.values()].map((way) => way.close()),
+      ]);
+      if (!(await endsWithin(closingMs, underWay))) needs.log.warn({ event: "outbox.closed-late" });
     },
   };
+}
+
+async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let late: NodeJS.Timeout | undefined;
+  const isLate = new Promise<false>((resolve) => {
+    late = setTimeout(() => resolve(false), ms);
+  });
+  return Promise.race([work.then(() => true), isLate]).finally(() => clearTimeout(late));
 }
 
 /** The same needs, with a gate for each channel. */
