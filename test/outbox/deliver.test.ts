@@ -84,7 +84,8 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     const world = openWorld(database);
     await hear(world, "siti", "halo");
     const killed: Sender = { ...unhurried, send: () => new Promise(() => undefined) };
-    void deliver(needsOf(world, killed));
+    // It comes back to a database that is closed, where the machine is slow.
+    deliver(needsOf(world, killed)).catch(() => undefined);
     await expect.poll(async () => (await rows(database))[0]?.state).toBe("sending");
     const office = postOffice();
     await drain(needsOf(world, office.channel));
