@@ -138,7 +138,8 @@ test.each([
 
 test("what is missing is named together with what is wrong, so that nobody mends twice", () => {
   const { WHATSAPP_CLOUD_TOKEN } = cloud;
-  const faults = faultsOf({ PORT: "x", TELEGRAM_MODE: "webhook", WHATSAPP_CLOUD_TOKEN });
+  const called = { ...token, TELEGRAM_MODE: "webhook" };
+  const faults = faultsOf({ PORT: "x", ...called, WHATSAPP_CLOUD_TOKEN });
   expect(faults.match(/^ +\w+/gm)?.map((name) => name.trim())).toEqual([
     "PORT",
     "WHATSAPP_CLOUD_PHONE_ID",
@@ -147,6 +148,6 @@ test("what is missing is named together with what is wrong, so that nobody mends
     "PUBLIC_URL",
   ]);
   // An address of the wrong form is one fault, not two.
-  const misformed = { TELEGRAM_MODE: "webhook", PUBLIC_URL: "lindung.example" };
+  const misformed = { ...called, PUBLIC_URL: "lindung.example" };
   expect(faultsOf(misformed).match(/PUBLIC_URL:/g)).toHaveLength(1);
 });
