@@ -8,11 +8,12 @@ import type { Hearing } from "./hear.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { backOff, pause } from "./pause.ts";
 
-type Held = { failures: number; keptBefore: number };
+type Held = { readonly name: string; failures: number; keptBefore: number };
 
 /**
  * A message that fails on and on while so many others were kept is not kept from it by a database that is away: it
- * would stand in the way of everybody for ever.
+ * would stand in the way of everybody for ever. Where what its own sender wrote takes all the room that Telegram gives,
+ * fewer have to do.
  */
 const othersKept = 50;
 const leastTries = 5;
@@ -27,9 +28,13 @@ export function openInHand({ log, patience, stop }: Needs) {
   const last = new Map<string, Promise<void>>();
   const troubled: (() => void)[] = [];
   let kept = 0;
+  let isFull = false;
 
-  const isHopeless = ({ failures, keptBefore }: Held) =>
-    failures >= leastTries && kept - keptBefore >= othersKept;
+  const isHopeless = ({ name, failures, keptBefore }: Held) => {
+    const others = kept - keptBefore;
+    const isAlone = () => [...held.values()].every((one) => one.name === name);
+    return failures >= leastTries && (others >= othersKept || (isFull && others > 0 && isAlone()));
+  };
 
   /** Whether there is nothing more to be done about it. */
   const tryOnce = async (update: number, hearing: Hearing, one: Held): Promise<boolean> => {
@@ -66,7 +71,7 @@ export function openInHand({ log, patience, stop }: Needs) {
   return {
     /** Neither waits nor throws. */
     take: (update: number, hearing: Hearing): void => {
-      const one = { failures: 0, keptBefore: kept };
+      const one = { name: hearing.name, failures: 0, keptBefore: kept };
       held.set(update, one);
       const before = last.get(hearing.name) ?? Promise.resolve();
       const done = before.then(() => keep(update, hearing, one));
@@ -74,6 +79,10 @@ export function openInHand({ log, patience, stop }: Needs) {
       void done.then(() => {
         if (last.get(hearing.name) === done) last.delete(hearing.name);
       });
+    },
+    /** Whether Telegram gives nothing new before something of this is done. */
+    fills: (all: boolean): void => {
+      isFull = all;
     },
     /** The first that is not kept yet. */
     oldest: (): number | undefined => {

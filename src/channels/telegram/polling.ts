@@ -66,6 +66,7 @@ export function openPolling({ call, state, hear, log, patience }: Needs): Pollin
       const hearing = hear(raw);
       if (hearing !== undefined) inHand.take(update, hearing);
     }
+    inHand.fills(fresh.length === 0 && updates.length >= most);
     return fresh.length;
   };
 

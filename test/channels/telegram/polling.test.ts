@@ -58,6 +58,21 @@ test("a message that can never be kept is given up when fifty others were, and t
   await expect.poll(() => api.bot.updates, soon).toEqual([]);
 });
 
+test("it is given up as well where its own sender's messages leave no room for fifty others", async () => {
+  const { api, persons, ready, texts, meets, logged } = await listening("polling");
+  await ready();
+  meets(async ({ heard }) => {
+    if ("text" in heard && heard.text === "racun") throw new RangeError("a fault of ours");
+  });
+  persons.budi.says("racun");
+  await expect.poll(() => logged("telegram.not-kept").length, soon).toBeGreaterThan(1);
+  for (let times = 1; times <= 70; times += 1) persons.budi.says(`halo ${times}`);
+  for (let times = 1; times <= 60; times += 1) persons.siti.says(`tulisan ${times}`);
+  await expect.poll(() => texts().length, soon).toBe(130);
+  expect(logged("telegram.given-up")).toHaveLength(1);
+  await expect.poll(() => api.bot.updates, soon).toEqual([]);
+});
+
 test("while nothing at all can be kept, nothing is given up", async () => {
   const { api, persons, ready, meets, logged } = await listening("polling");
   await ready();
