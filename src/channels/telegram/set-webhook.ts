@@ -35,7 +35,8 @@ export async function keepWebhookSet(needs: Needs): Promise<void> {
   const afterFault = async (fault: Fault) => {
     if (fault.kind === "stopped") return;
     state.fault(fault);
-    const ms = isTokenRefused(fault) ? patience.refusedPauseMs : pauses.next();
+    const asked = fault.kind === "refused" ? (fault.retryAfter ?? 0) * 1_000 : 0;
+    const ms = isTokenRefused(fault) ? patience.refusedPauseMs : Math.max(pauses.next(), asked);
     log.warn({ event: "telegram.webhook-not-set", pauseMs: Math.round(ms), ...wordsFor(fault) });
     await pause(ms, stop);
   };

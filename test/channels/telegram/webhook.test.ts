@@ -107,6 +107,16 @@ test("what Telegram cannot take at first it is told again, until it knows", asyn
   await expect.poll(stand.texts, soon).toEqual(["halo"]);
 });
 
+test("asked for a pause before it is set, it keeps to it", async () => {
+  const stand = await listening("webhook");
+  const fault = { code: 429, description: "Too Many Requests: retry after 1" };
+  stand.api.fail("setWebhook", { ...fault, parameters: { retry_after: 1 } });
+  const began = performance.now();
+  await stand.ready();
+  expect(performance.now() - began).toBeGreaterThan(990);
+  expect(stand.api.calls("setWebhook")).toHaveLength(2);
+});
+
 test("taken away by another program, it is set again", async () => {
   const { api, persons, ready, texts, logged } = await listening("webhook");
   await ready();
