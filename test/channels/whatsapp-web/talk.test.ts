@@ -46,6 +46,13 @@ describe("a paired telephone", patient, () => {
     await hears(["photo", "voice", "location", "sudah"]);
   });
 
+  test("has an answer for a picture that may be seen once, which no paired browser is given", async () => {
+    const { fake, siti } = at;
+    fake.sends(siti, "ciphertext", { subtype: "view_once_unavailable_fanout" });
+    fake.text(siti, "sudah lihat?");
+    await hears(["other", "sudah lihat?"]);
+  });
+
   test("hears that a message was changed, and nothing of one that was taken back", async () => {
     const { fake, siti } = at;
     const first = fake.text(siti, "nama saya Sitti");

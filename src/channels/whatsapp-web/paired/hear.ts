@@ -52,9 +52,12 @@ export function hear(client: Client, tell: (told: Told) => void): Ears {
       facts,
     }));
   });
-  client.on("message_ciphertext_failed", (message: Message) =>
-    pass(factsOf(message), (facts) => ({ told: "unreadable", facts })),
-  );
+  const isSealed = (message: Message) =>
+    pass(factsOf(message), (facts) => ({ told: "unreadable", facts }));
+  client.on("message_ciphertext_failed", isSealed);
+  client.on("message_ciphertext", (message: Message) => {
+    if (isForTelephoneOnly(message)) isSealed(message);
+  });
   client.on("call", (call) => {
     if (call.fromMe || call.isGroup) return;
     void reject(call).then((isRejected) =>
@@ -76,6 +79,11 @@ export function hear(client: Client, tell: (told: Told) => void): Ears {
       }
     },
   };
+}
+
+/** A picture that may be seen once, and the like: no browser is ever given it, and the library waits no longer for it. */
+function isForTelephoneOnly({ rawData }: Message): boolean {
+  return "subtype" in rawData && String(rawData.subtype).endsWith("_unavailable_fanout");
 }
 
 /** It rings for nobody. Where it cannot be rejected it rings on; the person is written to all the same. */
