@@ -6,6 +6,8 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -54,6 +56,17 @@ test("the switch stays where it was put", () => {
   expect(isSwitchedOff(place)).toBe(false);
 });
 
+test("the switch is thrown also where the disk is full", () => {
+  const place = newPlace();
+  makePlace(place);
+  // Whatever is written there finds no room.
+  symlinkSync("/dev/full", `${place.off}.new`);
+  switchTo(place, "off", now);
+  expect(isSwitchedOff(place)).toBe(true);
+  switchTo(place, "on", now);
+  expect(isSwitchedOff(place)).toBe(false);
+});
+
 test("how it is can be read by another process, while the program runs", () => {
   const place = newPlace();
   makePlace(place);
@@ -80,6 +93,24 @@ test("a new telephone begins now; the same one goes on, an hour before its mark"
   expect(known.floor).toBe(begun.floor);
   expect(sinceOf(known)).toBe(begun.until + 86_400 - 3_600);
   expect(markOf(place, "hash-of-budi", later).floor).toBe(later.getTime() / 1000);
+});
+
+test.each([
+  ["empty, after a cut of the power", ""],
+  ["half", '{"floor":179'],
+  ["of another shape", "{}"],
+])("a mark that is %s: it goes on from when that was last written, not from now", (_what, text) => {
+  const place = newPlace();
+  makePlace(place);
+  writeFileSync(place.mark, text);
+  const written = new Date(now.getTime() - 2 * 86_400_000);
+  utimesSync(place.mark, written, written);
+  const { floor, until, kept } = markOf(place, "hash-of-siti", now);
+  expect(written.getTime() / 1_000 - floor).toBe(300);
+  expect([until, kept]).toEqual([floor, []]);
+  // Nor from a time that has not come.
+  utimesSync(place.mark, new Date("2030-01-01"), new Date("2030-01-01"));
+  expect(markOf(place, "hash-of-siti", now).floor).toBe(now.getTime() / 1_000 - 300);
 });
 
 test("what was kept of late is known again, and stands there without an address", () => {

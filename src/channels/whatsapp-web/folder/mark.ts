@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Place } from "./place.ts";
-import { readSmall, writeSmall } from "./small-file.ts";
+import { readSmall, writeSmall, writtenAt } from "./small-file.ts";
 
 const shape = z.object({
   /** Seconds. Nothing older is looked at: it was not written to the bot. */
@@ -20,13 +20,18 @@ const shape = z.object({
 
 export type Mark = z.infer<typeof shape>;
 
-/** The mark of this account, or a new one that begins now. */
+/** The mark of this account, or a new one that begins now; where it was damaged, about when it was last written. */
 export function markOf(place: Place, me: string, now: Date): Mark {
   const found = readSmall(place.mark, shape);
   if (found?.me === me) return found;
-  const from = Math.floor(now.getTime() / 1000);
+  const nowS = Math.floor(now.getTime() / 1000);
+  const damagedAt = found === undefined ? writtenAt(place.mark) : undefined;
+  const from = damagedAt === undefined ? nowS : Math.min(nowS, damagedAt) - beforeDamageS;
   return { floor: from, until: from, me, kept: [] };
 }
+
+/** What was written just before a crash may not have been kept. */
+const beforeDamageS = 300;
 
 export function writeMark({ mark }: Place, value: Mark): void {
   writeSmall(mark, value);

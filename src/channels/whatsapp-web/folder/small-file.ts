@@ -1,5 +1,5 @@
-/** A small file of JSON: whole or not there, whatever dies. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+/** A small file of JSON: whole or not there, whatever process dies; a cut of the power may leave it empty. */
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { z } from "zod";
 
 /** Undefined where there is none, or none that can be read. */
@@ -7,6 +7,15 @@ export function readSmall<T>(file: string, shape: z.ZodType<T>): T | undefined {
   try {
     const parsed = shape.safeParse(JSON.parse(readFileSync(file, "utf8")));
     return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In seconds; undefined where there is no such file. */
+export function writtenAt(file: string): number | undefined {
+  try {
+    return Math.floor(statSync(file).mtimeMs / 1_000);
   } catch {
     return undefined;
   }

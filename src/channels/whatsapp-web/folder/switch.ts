@@ -2,7 +2,7 @@
  * The kill switch: a file, so that it holds after a restart and another process (`lindung whatsapp off`) can move it.
  * How the channel is stands in a file as well, for the same command.
  */
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { z } from "zod";
 import type { Health } from "../../channel.ts";
 import { makePlace, type Place } from "./place.ts";
@@ -15,8 +15,16 @@ export function isSwitchedOff({ off }: Place): boolean {
 /** The running program takes notice within two seconds. Throws as the disk does. */
 export function switchTo(place: Place, to: "on" | "off", now: Date): void {
   makePlace(place);
-  if (to === "off") writeSmall(place.off, { since: now.toISOString() });
-  else removeSmall(place.off);
+  if (to === "on") {
+    removeSmall(place.off);
+    return;
+  }
+  try {
+    writeSmall(place.off, { since: now.toISOString() });
+  } catch {
+    // Where the disk is full there is still room for a name, and only that counts.
+    closeSync(openSync(place.off, "w", 0o600));
+  }
 }
 
 const status = z.object({
