@@ -25,7 +25,7 @@ async function withButtons(mode: "polling" | "webhook" = "polling") {
 test("the little wheel stops, and what was chosen is to be seen", async () => {
   const { api, siti, heard, labels } = await withButtons();
   const query = siti.taps("❌ Tidak");
-  await expect.poll(labels, soon).toEqual(["✓ ❌ Tidak"]);
+  await expect.poll(labels, soon).toEqual(["✓ Tidak"]);
   expect(heard).toMatchObject([
     { id: `q${query}`, heard: { kind: "choice", value: "no" }, under: 5 },
   ]);
@@ -35,8 +35,8 @@ test("the little wheel stops, and what was chosen is to be seen", async () => {
 test("a second tap on it is heard as the old button it is, and marks nothing more", async () => {
   const { api, siti, heard, labels } = await withButtons();
   siti.taps("❌ Tidak");
-  await expect.poll(labels, soon).toEqual(["✓ ❌ Tidak"]);
-  siti.taps("✓ ❌ Tidak");
+  await expect.poll(labels, soon).toEqual(["✓ Tidak"]);
+  siti.taps("✓ Tidak");
   await expect.poll(() => heard.length, soon).toBe(2);
   expect(heard[1]).toMatchObject({ heard: { kind: "choice", value: "no" }, under: 5 });
   expect(api.calls("editMessageReplyMarkup")).toHaveLength(1);
@@ -81,7 +81,7 @@ test("what was not kept is not marked as chosen", async () => {
   });
   siti.taps("✅ Ya, setuju");
   await expect.poll(() => heard.length, soon).toBe(1);
-  await expect.poll(labels, soon).toEqual(["✓ ✅ Ya, setuju"]);
+  await expect.poll(labels, soon).toEqual(["✓ Ya, setuju"]);
 });
 
 test("while Telegram asks for a pause they are left out", async () => {
