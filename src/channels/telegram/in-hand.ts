@@ -4,9 +4,9 @@
  * before it has the first.
  */
 import { failureOf } from "../../web/failure.ts";
+import { backOff, pause } from "../pause.ts";
 import type { Hearing } from "./hear.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
-import { backOff, pause } from "./pause.ts";
 
 type Held = { readonly name: string; failures: number; keptBefore: number };
 

@@ -5,11 +5,11 @@
 import { capabilitiesOf } from "../../rendering/capabilities.ts";
 import type { Door } from "../../web/door.ts";
 import type { Channel, Inward } from "../channel.ts";
+import { backOff, pause } from "../pause.ts";
 import { type Fault, openClient } from "./client.ts";
 import { setMenus } from "./commands.ts";
 import { type Hearing, openHearing } from "./hear.ts";
 import { type TelegramNeeds, usualPatience } from "./needs.ts";
-import { backOff, pause } from "./pause.ts";
 import { openPolling, type Polling } from "./polling.ts";
 import { accountOf } from "./secrets.ts";
 import { openSender } from "./send.ts";

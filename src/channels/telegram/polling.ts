@@ -2,12 +2,13 @@
  * Telegram is asked for news, over and over. What it has delivered it forgets when it is asked for what comes after, so
  * the question never passes an update that is not kept: after a crash it comes again.
  */
+
+import { backOff, pause } from "../pause.ts";
 import { type Call, type Fault, wordsFor } from "./client.ts";
 import type { Hearing } from "./hear.ts";
 import { openInHand } from "./in-hand.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { isTokenRefused } from "./outcome.ts";
-import { backOff, pause } from "./pause.ts";
 import type { State } from "./state.ts";
 import { numberOf, wanted } from "./update.ts";
 

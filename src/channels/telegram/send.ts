@@ -1,10 +1,10 @@
 /** ONE attempt to send a saying: first what is to be taken out of the chat, then its messages one after another. */
 import type { Outbound, Says, SendOutcome } from "../channel.ts";
 import { openGone } from "../gone.ts";
+import { pause } from "../pause.ts";
 import { type Call, type Fault, wordsFor } from "./client.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { outcomeOf } from "./outcome.ts";
-import { pause } from "./pause.ts";
 import { asksForContact, type Part, partsOf, withoutKeyboard } from "./shape.ts";
 import type { Shown } from "./shown.ts";
 

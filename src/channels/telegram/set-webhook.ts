@@ -1,8 +1,9 @@
 /** Tells Telegram where to deliver, until it knows; then looks now and then whether it still does. */
+
+import { backOff, pause } from "../pause.ts";
 import { type Call, type Fault, wordsFor } from "./client.ts";
 import type { Patience, TelegramNeeds } from "./needs.ts";
 import { isTokenRefused } from "./outcome.ts";
-import { backOff, pause } from "./pause.ts";
 import { webhookPath, webhookSecret } from "./secrets.ts";
 import type { State } from "./state.ts";
 import { wanted } from "./update.ts";

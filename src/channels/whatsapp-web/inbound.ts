@@ -3,6 +3,7 @@
  * telephone as well, unread, so what does not fit into memory, or dies with it, is found again.
  */
 import type { Inbound } from "../channel.ts";
+import { backOff, pause } from "../pause.ts";
 import type { WhatsAppWebLog } from "./log.ts";
 import type { Times } from "./times.ts";
 
@@ -81,15 +82,15 @@ export function openArrivals({ receive, allKept, kept: isKept, log, keepMs }: Ne
 
   /** False where it is closed before it could be kept. */
   const keep = async ({ inbound }: Arrival): Promise<boolean> => {
-    for (let tries = 0; !closing.signal.aborted; tries += 1) {
+    const pauses = backOff(...keepMs);
+    for (let tries = 1; !closing.signal.aborted; tries += 1) {
       try {
         await receive(inbound);
         return true;
       } catch (err) {
-        const [first, most] = keepMs;
-        const pauseMs = Math.min(most, first * 2 ** tries);
-        log.warn({ event: "whatsapp-web.not-kept", tries: tries + 1, pauseMs, cause: nameOf(err) });
-        await paused(pauseMs, closing.signal);
+        const pauseMs = Math.round(pauses.next());
+        log.warn({ event: "whatsapp-web.not-kept", tries, pauseMs, cause: nameOf(err) });
+        await pause(pauseMs, closing.signal);
       }
     }
     return false;
@@ -109,17 +110,4 @@ export function openArrivals({ receive, allKept, kept: isKept, log, keepMs }: Ne
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return "code" in error ? String(error.code) : error.name;
-}
-
-function paused(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener("abort", done);
-    if (signal.aborted) done();
-  });
 }
