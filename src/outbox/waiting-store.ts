@@ -85,11 +85,14 @@ export const correct = change<{
     .where("state", "in", ["sent", "sending"]),
 );
 
-/** How many sayings a channel has taken since `since`; goes through all that was ever said. */
+/** How many sayings a channel has taken since `since`; goes through all that was ever said by it, and by no other. */
 export const sentSince = statement<{ channel: string; since: Instant }>()((db, param) =>
   db
     .selectFrom("outbox")
     .select(({ fn }) => fn.countAll<number | string>().as("count"))
+    .where("contact_id", "in", ({ selectFrom }) =>
+      selectFrom("contact").select("contact.id").where("contact.channel", "=", param("channel")),
+    )
     .where("state", "=", "sent")
     .where("channel", "=", param("channel"))
     .where("done_at", ">=", param("since")),
