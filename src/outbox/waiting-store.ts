@@ -2,6 +2,7 @@
 
 import type { Instant } from "../database/schema.ts";
 import { change, statement } from "../database/statement.ts";
+import { contactsOn } from "../people/store.ts";
 
 /** The channel takes nothing until the person writes: this saying waits for that, and all that follow it. */
 export const parkFrom = change<{ contact_id: string; says_id: number }>()((db, param) =>
@@ -90,9 +91,7 @@ export const sentSince = statement<{ channel: string; since: Instant }>()((db, p
   db
     .selectFrom("outbox")
     .select(({ fn }) => fn.countAll<number | string>().as("count"))
-    .where("contact_id", "in", ({ selectFrom }) =>
-      selectFrom("contact").select("contact.id").where("contact.channel", "=", param("channel")),
-    )
+    .where("contact_id", "in", contactsOn(db, param("channel")))
     .where("state", "=", "sent")
     .where("channel", "=", param("channel"))
     .where("done_at", ">=", param("since")),

@@ -63,6 +63,11 @@ function contactAt(db: Db, param: AddressParam) {
     .where("external_hash", "=", param("external_hash"));
 }
 
+/** For a look-up inside another: the contacts of a channel. */
+export function contactsOn(db: Db, channel: string) {
+  return db.selectFrom("contact").select("contact.id").where("contact.channel", "=", channel);
+}
+
 /** Locks the contact's row, before anything of its people is locked. */
 export const lockContactById = statement<{ id: string }>()((db, param) =>
   underLock(

@@ -122,7 +122,8 @@ export function openWhatsAppWeb(needs: WhatsAppWebNeeds): { readonly channel: Wh
   const send = async (outbound: Outbound): Promise<SendOutcome> => {
     const { heardAt } = outbound;
     const held = telephone;
-    const away = outcomeWhile(health.now().state);
+    // What waits is sent from the start on, a moment before this is opened; then it would stand still for long.
+    const away = inward === undefined ? undefined : outcomeWhile(health.now().state);
     if (held === undefined || away !== undefined)
       return away ?? { kind: "channel-down", afterMs: 2_000 };
     if (heardAt !== undefined && !mayAnswer({ heardAt }, clock())) return { kind: "window-closed" };

@@ -29,6 +29,9 @@ describe("a channel that is away", patient, () => {
     const { fake, channel, dataDir, collected, siti, budi } = await readyTelephone();
     await channel.close();
     expect(channel.health()).toMatchObject({ state: "down", why: "not-open" });
+    // Not for as long as where somebody has to come and pair it.
+    const soon = { kind: "channel-down", afterMs: 2_000 };
+    expect(await channel.send(saying(siti.lid, "halo"))).toEqual(soon);
     for (const number of ["satu", "dua", "tiga"]) fake.text(siti, number);
     fake.text(budi, "empat");
     fake.chats.seen(budi.pn);
