@@ -26,7 +26,8 @@ type Needs = Pick<TelegramNeeds, "log"> & {
 export function openInHand({ log, patience, stop }: Needs) {
   const held = new Map<number, Held>();
   const last = new Map<string, Promise<void>>();
-  const troubled: (() => void)[] = [];
+  /** Of the one who waits; most wait in vain, and must not add up. */
+  let troubled = () => {};
   let kept = 0;
   let isFull = false;
 
@@ -51,7 +52,7 @@ export function openInHand({ log, patience, stop }: Needs) {
         return true;
       }
       log.warn({ event: "telegram.not-kept", ...note });
-      for (const tell of troubled.splice(0)) tell();
+      troubled();
       return false;
     }
   };
@@ -92,8 +93,11 @@ export function openInHand({ log, patience, stop }: Needs) {
       }
       return oldest;
     },
-    /** Resolves when something could not be kept. */
-    trouble: () => new Promise<void>((tell) => troubled.push(tell)),
+    /** Resolves when something could not be kept; only for who asked last. */
+    trouble: () =>
+      new Promise<void>((tell) => {
+        troubled = tell;
+      }),
     /** Resolves when nothing is being kept any more; after the stop nothing new is begun. */
     settled: async (): Promise<void> => {
       await Promise.all(last.values());
