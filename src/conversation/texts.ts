@@ -24,6 +24,7 @@ import { correct } from "./besides/correcting.ts";
 import { carryOut, resume } from "./besides/deeds.ts";
 import { greet, start } from "./besides/greeting.ts";
 import {
+  answerWith,
   hearAsking,
   hearClear,
   hearIdleWords,
@@ -37,6 +38,7 @@ import {
 } from "./besides/questions.ts";
 import type { AskStep } from "./flow/flow.ts";
 import { type Here, kindOf, nextStep, pendingStep } from "./here.ts";
+import { topicNamed } from "./questions/explaining.ts";
 import { toldTooEarly } from "./told/before-consent.ts";
 import { hearSeveral } from "./told/hearing.ts";
 import type { Turn } from "./turn.ts";
@@ -141,6 +143,7 @@ function hearIdle(here: Here, text: string): Turn {
     hearCommand(here, text) ??
     hearMenu(here, text);
   if (turn !== undefined) return turn;
+  if (phase === "greeted" && isUndecided(text, here.tongue)) return tellWhat(here);
   if (mayAsk(text, here)) return hearQuestion(here, text);
   if (phase !== "submitted" && agreed(here, text) === "yes") {
     return phase === "paused" ? resume(here) : start(here);
@@ -152,6 +155,12 @@ function hearIdle(here: Here, text: string): Turn {
     hearIdleWords(here, text) ??
     (phase === "new" ? greet(here) : notUnderstood(here))
   );
+}
+
+/** "Apo ini", "bingung" below the greeting: what all this is. */
+function tellWhat(here: Here): Turn {
+  const topic = topicNamed(here.moment.material.topics, "what");
+  return topic === undefined ? notUnderstood(here) : answerWith(here, topic);
 }
 
 /** The answer to the question at which the talk rests. */

@@ -177,14 +177,17 @@ test("hapus data where nothing was answered: what goes is the record of the chat
 });
 
 describe("who takes the phone up after hours", () => {
-  test.each(["halo", "ulang", "kembali", "ubah alamat", "data saya"])("%s: who is it?", (text) => {
-    const here = talk("confirm");
-    here.pass(7);
-    here.say(text);
-    expect(here.said()).toBe("Selamat datang lagi. Ini masih Bu Siti, atau orang lain?");
-    here.say("masih saya");
-    expect(here.said()).toContain("Selamat datang lagi, Bu Siti.");
-  });
+  test.each(["halo", "ulang", "kembali", "ubah alamat", "data saya", "daftar"])(
+    "%s: who is it?",
+    (text) => {
+      const here = talk("confirm");
+      here.pass(7);
+      here.say(text);
+      expect(here.said()).toBe("Selamat datang lagi. Ini masih Bu Siti, atau orang lain?");
+      here.say("masih saya");
+      expect(here.said()).toContain("Selamat datang lagi, Bu Siti.");
+    },
+  );
 
   test("before a name is known there is nobody to mistake them for", () => {
     const here = talk("income");
@@ -207,6 +210,7 @@ describe("who takes the phone up after hours", () => {
     ["asked, and something else was said", ["halo", "bantuan", "data saya"], "Ini masih Bu Siti"],
     ["asked, and a question was answered", ["halo", "ubah alamat", "data saya"], "Ini masih"],
     ["asked, and a sticker was sent", ["halo", "*sticker", "data saya"], "Ini masih Bu Siti"],
+    ["asked how far, and wants to go on", ["sampai mana", "ya"], "Ini masih Bu Siti"],
     ["not asked yet", ["bantuan", "apa itu jkk", "data saya"], "Ini masih Bu Siti"],
     ["asked, and the yes was said", ["halo", "ya", "data saya"], "Nama: Siti Aminah"],
   ])("%s: who it is stays open until they say so", (_what, said, last) => {

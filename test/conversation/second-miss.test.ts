@@ -27,7 +27,7 @@ test.each([
 test("later is no village", () => {
   const here = talk("village");
   here.say("nanti bae");
-  expect(here.asked()).toBe("village");
+  expect(here.session().phase).toBe("paused");
   expect(here.said()).not.toContain("Nanti Giri");
 });
 

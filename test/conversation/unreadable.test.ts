@@ -49,7 +49,7 @@ test("a voice note has the way out at once, other things from the second on, and
   for (let times = 3; times <= 10; times += 1) {
     const { says } = here.say("*photo");
     expect(says).toEqual([
-      { text: "Ini belum bisa saya baca. Yang ditunggu tulisan atau tombol." },
+      { text: "Ini belum bisa saya baca. Yang ditunggu tulisan, atau salah satu pilihan." },
     ]);
   }
   expect(labels(here.say("*voice"))).toEqual(["🙋 Minta ditelepon"]);

@@ -18,7 +18,7 @@ import { answerNumber } from "./calling.ts";
 import { commandIn, isQuestion } from "./commands.ts";
 import { correct } from "./correcting.ts";
 import { keepFormer, reopen } from "./corrections.ts";
-import { languageOptions, resume } from "./deeds.ts";
+import { carryOut, languageOptions, resume } from "./deeds.ts";
 import { sayWhichPhone } from "./elsewhere.ts";
 import { forgetOrAskAgain } from "./forgetting.ts";
 import { changeMind } from "./old-button.ts";
@@ -140,7 +140,7 @@ function goOnOrLeave(here: Here, reply: Reply): Turn | undefined {
     case undefined:
       return undefined;
     case "yes":
-      return resume(here);
+      return carryOut({ name: "resume" }, here);
     case "no":
       return leave(here);
   }

@@ -27,7 +27,7 @@ export function carryOut(command: Command, here: Here): Turn {
 
 /** Somebody else who took the phone up sees nothing of the person before. */
 const showsAnswers: readonly CommandName[] = [
-  ...(["resume", "repeat", "back", "change", "call", "my-data", "elsewhere"] as const),
+  ...(["start", "resume", "repeat", "back", "change", "call", "my-data", "elsewhere"] as const),
 ];
 
 type Deed = (here: Here, datum: string | undefined) => Turn;

@@ -34,8 +34,9 @@ export function hearSums(here: Here, text: string): Turn | undefined {
 
 /** "Cara bayar", "ini tipu ya": a phrase for a topic and nothing else needs no question mark. */
 export function hearPhrase(here: Here, text: string): Turn | undefined {
-  // "Pindah hp": the answers come along, it is not asked what to do with them.
-  if (commandIn(text, here.tongue)?.name === "elsewhere") return undefined;
+  const meant = commandIn(text, here.tongue)?.name;
+  // "Pindah hp": the answers come along, it is not asked what to do with them; "nak daftar" asks not how.
+  if (meant === "elsewhere" || meant === "start") return undefined;
   const { phrases, questions } = here.tongue;
   const command = phrases.commands.get(plain(text));
   // "Minta ditelepon" is more than its topic; "ini asli" is the same.
