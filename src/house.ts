@@ -58,7 +58,7 @@ export async function openHouse(
   config: Config,
   log: Log,
   material: Material,
-  channels: ReadonlyMap<string, Sender & Partial<Pick<Channel, "abilities">>> = new Map(),
+  channels: ReadonlyMap<string, Sender & Partial<Pick<Channel, "abilities" | "where">>> = new Map(),
 ): Promise<House> {
   const { database, vault, backup, chainKey } = await openData(config);
   const clock = () => new Date();
@@ -73,8 +73,12 @@ export async function openHouse(
   const delivery = validation && openDelivery({ database, vault, channels, clock, log });
   const keeping = { draftDays: config.draftKeepDays, submissionDays: config.submissionKeepDays };
   const recent = openRecentSessions(mostTalking);
-  // Without an address of its own the page is on this machine, or in this network.
-  const reachable = [...channels.keys(), ...(config.publicUrl === undefined ? [] : ["web-chat"])];
+  const elsewhere = (channel: string) =>
+    [
+      ...[...channels].map(([name, { where }]) => ({ channel: name, at: where?.() })),
+      // Without an address of its own the page is on this machine, or in this network.
+      ...(config.publicUrl === undefined ? [] : [{ channel: "web-chat", at: config.publicUrl }]),
+    ].filter((place) => place.channel !== channel);
   const forgetting = setInterval(recent.clear, hourMs).unref();
   const tidying =
     validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
@@ -101,7 +105,7 @@ export async function openHouse(
       clock,
       newNumber: () => newSpokenNumber(randomInt),
       newCode: () => newHandoverCode(randomInt),
-      elsewhere: (channel) => reachable.filter((name) => name !== channel),
+      elsewhere,
       guessed: (channel, count) => log.warn({ event: "handover.guessed", channel, count }),
       abilitiesOf: (channel) => channels.get(channel)?.abilities ?? [],
       pulls,

@@ -140,6 +140,8 @@ export type Channel = Sender & {
   readonly capabilities: Capabilities;
   /** What the talk may offer here. */
   readonly abilities: readonly Ability[];
+  /** Where people begin to write to it, as it is typed: `t.me/…`, `wa.me/…`; undefined while nobody has told. */
+  readonly where: () => string | undefined;
   /** Begins to hear. Resolves at once where the other side is away: it goes on trying. */
   readonly open: (inward: Inward) => Promise<void>;
   /** Hears no more; what is being kept is finished. */

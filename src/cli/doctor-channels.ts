@@ -43,7 +43,8 @@ function telegramRemarks({ username = "?", waiting = 0, result }: TelegramLook):
 function cloudRemarks(look: CloudLook, { publicUrl }: Config): readonly Remark[] {
   const key = `reach.whatsapp-cloud.${look.state}`;
   if (look.state !== "well") return [{ state: "bad", key }];
-  const { name = "?", ending = "?", quality = "?" } = look;
+  const { name = "?", number = "?", quality = "?" } = look;
+  const ending = number.slice(-2);
   return [
     { state: "well", key, values: { name, ending, quality } },
     ...(publicUrl?.startsWith("https:") === true

@@ -89,6 +89,6 @@ export type Moment = {
   readonly offered?: Handover;
   /** Who went on elsewhere from this phone within the last day, the latest; absent where nobody did. */
   readonly gone?: Gone;
-  /** Names of other channels of this bot in which the talk can go on. */
-  readonly elsewhere?: readonly string[];
+  /** Other channels of this bot in which the talk can go on; `at` is where people begin to write there. */
+  readonly elsewhere?: readonly { readonly channel: string; readonly at?: string | undefined }[];
 };

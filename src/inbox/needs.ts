@@ -1,6 +1,6 @@
 /** What the inbox needs to take a turn. */
 import type { Material } from "../conversation/material.ts";
-import type { Ability, Operator } from "../conversation/moment.ts";
+import type { Ability, Moment, Operator } from "../conversation/moment.ts";
 import type { Database } from "../database/open.ts";
 import type { Lanes } from "../outbox/lanes.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -21,7 +21,7 @@ export type InboxNeeds = {
   /** A code to go on elsewhere that nobody can guess. */
   readonly newCode: () => string;
   /** The other channels on which people can go on from this one. */
-  readonly elsewhere: (channel: string) => readonly string[];
+  readonly elsewhere: (channel: string) => NonNullable<Moment["elsewhere"]>;
   /** So many wrong codes came by one channel within the hour; never throws, never waits. */
   readonly guessed: (channel: string, count: number) => void;
   /** Channels whose messages are read there (web chat, terminal), not sent. */

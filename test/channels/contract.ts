@@ -169,6 +169,12 @@ export function itKeepsTheContract(name: string, makeStand: () => Promise<Stand>
       });
     });
 
+    test("it says where people begin to write", async () => {
+      await expect
+        .poll(() => stand.channel.where(), patience)
+        .toMatch(/^(t\.me\/\w+|wa\.me\/\d+)$/);
+    });
+
     const asked = async (phone: Phone) => (await house.saidTo(phone)).at(-1)?.asks?.name;
   });
 }

@@ -1,5 +1,6 @@
 /** Going on in another channel or on another phone: the code, and what is said with it. */
 import { describe, expect, test } from "vitest";
+import type { Moment } from "../../src/conversation/moment.ts";
 import { talk } from "./talk.ts";
 
 const code = "LJ-5FR-3CN-Y8J";
@@ -31,15 +32,24 @@ describe("asked for", () => {
     expect(here.said()).toContain(code);
   });
 
-  test.each<readonly [string, readonly string[] | undefined, string]>([
+  test.each<readonly [string, Moment["elsewhere"], string]>([
     ["none known", undefined, "Buka obrolan ini di HP lain"],
-    ["one", ["telegram"], "Buka Lindung di Telegram atau di HP lain"],
+    ["one", [{ channel: "telegram" }], "Buka Lindung di Telegram atau di HP lain"],
+    [
+      "one that has told where it is",
+      [{ channel: "telegram", at: "t.me/lindungbot" }],
+      "Buka Lindung di Telegram (t.me/lindungbot) atau di HP lain",
+    ],
     [
       "two ways into WhatsApp are one",
-      ["whatsapp-web", "whatsapp-cloud", "web-chat"],
-      "Buka Lindung di WhatsApp, halaman web atau di HP lain",
+      [
+        { channel: "whatsapp-web" },
+        { channel: "whatsapp-cloud", at: "wa.me/6281200000099" },
+        { channel: "web-chat", at: "https://lindung.example" },
+      ],
+      "Buka Lindung di WhatsApp (wa.me/6281200000099), halaman web (https://lindung.example) atau di HP lain",
     ],
-    ["one that nobody has named", ["pigeon"], "Buka Lindung di tempat lain"],
+    ["one that nobody has named", [{ channel: "pigeon" }], "Buka Lindung di tempat lain"],
   ])("the other channels, %s", (_which, elsewhere, said) => {
     const here = talk("income", elsewhere === undefined ? {} : { elsewhere });
     here.say("lanjut di hp lain");
@@ -50,7 +60,7 @@ describe("asked for", () => {
     ["before the talk has begun", undefined],
     ["before the consent", "consent"],
   ])("%s there is nothing to take along, and no code", (_when, upTo) => {
-    const here = talk(upTo, { elsewhere: ["telegram"] });
+    const here = talk(upTo, { elsewhere: [{ channel: "telegram" }] });
     const turn = here.say(...(upTo === undefined ? ["halo"] : []), "lanjut di telegram");
     expect(here.said()).toContain("Di sini belum ada jawaban yang perlu dibawa.");
     expect(here.said()).toContain("Buka saja Lindung di Telegram");

@@ -41,6 +41,8 @@ export function openTelegram(needs: TelegramNeeds): {
     taps.noticed(fault);
   };
   const typedAt = new Map<string, number>();
+  /** Of the bot, once Telegram has told it. */
+  let username: string | undefined;
   let stopping = new AbortController();
   let hear: ((raw: unknown) => Hearing | undefined) | undefined;
   let polling: Polling | undefined;
@@ -54,6 +56,15 @@ export function openTelegram(needs: TelegramNeeds): {
     while (!stop.aborted && !(await setMenus(call, texts))) await pause(pauses.next(), stop);
   };
 
+  const name = async (stop: AbortSignal) => {
+    const pauses = backOff(patience.firstPauseMs, patience.refusedPauseMs);
+    while (!stop.aborted && username === undefined) {
+      const me = await call("getMe", {}, { stop });
+      if (me.ok) username = me.result.username;
+      else await pause(pauses.next(), stop);
+    }
+  };
+
   const begin = (inward: Inward) => {
     stopping = new AbortController();
     const { signal: stop } = stopping;
@@ -63,6 +74,7 @@ export function openTelegram(needs: TelegramNeeds): {
     if (webhook === undefined) polling = openPolling({ ...common, hear });
     working = Promise.all([
       menus(stop),
+      name(stop),
       webhook && keepWebhookSet({ ...common, settings, publicUrl, stop }),
     ]);
   };
@@ -82,6 +94,7 @@ export function openTelegram(needs: TelegramNeeds): {
     name: "telegram",
     capabilities: capabilitiesOf.telegram,
     abilities: ["share-contact", "keeps-messages", "remove-messages"],
+    where: () => username && `t.me/${username}`,
     // Telegram's own figures are not told; 30 a second and one a second to each are what it is known to bear. How long
     // each message is on its way differs, so ours are below.
     pace: { perSecond: 22, burst: 3, perContact: { burst: 1, everyMs: 1_050 } },

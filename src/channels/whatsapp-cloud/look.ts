@@ -5,11 +5,11 @@ import type { CloudNeeds } from "./needs.ts";
 import { troubleOf } from "./sending/outcome.ts";
 
 export type Look =
-  /** `ending`: the last two digits of our number, so that it is known and not printed. `quality` is Meta's word. */
+  /** `number`: ours, digits alone, with the country in front. `quality` is Meta's word. */
   | {
       readonly state: "well";
       readonly name?: string;
-      readonly ending?: string;
+      readonly number?: string;
       readonly quality?: string;
     }
   | { readonly state: "token-refused" | "wrong-id" | "not-reachable" };
@@ -48,7 +48,7 @@ function wellOf(body: unknown): Look {
   return {
     state: "well",
     ...(data?.verified_name === undefined ? {} : { name: data.verified_name }),
-    ...(digits.length < 5 ? {} : { ending: digits.slice(-2) }),
+    ...(digits.length < 5 ? {} : { number: digits }),
     ...(data?.quality_rating === undefined ? {} : { quality: data.quality_rating }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Door } from "../../web/door.ts";
 import type { Channel, Inbound, Outbound } from "../channel.ts";
+import { placeOnWhatsApp } from "../whatsapp-place.ts";
 import { openGraphApi } from "./graph.ts";
 import { openCloudHealth } from "./health.ts";
 import { openHearing } from "./hearing/hear.ts";
@@ -56,6 +57,7 @@ export function openWhatsAppCloud(needs: CloudNeeds): WhatsAppCloud {
     name: channelName,
     capabilities,
     abilities: ["share-contact", "keeps-messages"],
+    where: () => placeOnWhatsApp(watch.number()),
     // Eighty a second is the limit; how long each is on its way differs.
     pace: { perSecond: 60, burst: 6, perContact: { burst: 8, everyMs: 6_000 } },
     // With a template one may knock at any time; then the message waits until they write.

@@ -3,7 +3,12 @@ import type { Graph } from "./graph.ts";
 import type { CloudHealth } from "./health.ts";
 import { lookBy } from "./look.ts";
 
-export type Watch = { readonly begin: () => void; readonly end: () => void };
+export type Watch = {
+  readonly begin: () => void;
+  readonly end: () => void;
+  /** Our number, digits alone; undefined while Meta has not told it. */
+  readonly number: () => string | undefined;
+};
 
 /** Milliseconds between two looks: at first, at last. */
 const firstMs = 5_000;
@@ -16,21 +21,24 @@ export function openWatch(needs: {
 }): Watch {
   const { graph, health, phoneId } = needs;
   let timer: NodeJS.Timeout | undefined;
+  let number: string | undefined;
   /** Of the look that counts; an older one has nothing to say any more. */
   let round = 0;
 
   async function look(current: number, pauseMs: number): Promise<void> {
-    const { state } = await lookBy(graph, phoneId);
+    const found = await lookBy(graph, phoneId);
     if (current !== round) return;
-    if (state === "well") {
+    if (found.state === "well") {
+      number = found.number ?? number;
       health.ready();
       return;
     }
-    health.troubled(state);
+    health.troubled(found.state);
     timer = setTimeout(() => void look(current, Math.min(pauseMs * 2, lastMs)), pauseMs).unref();
   }
 
   return {
+    number: () => number,
     begin: () => {
       round += 1;
       void look(round, firstMs);

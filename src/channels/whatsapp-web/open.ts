@@ -10,6 +10,7 @@ import { render } from "../../rendering/render.ts";
 import type { Channel, Inward, Outbound, Pace, SendOutcome } from "../channel.ts";
 import { openGone } from "../gone.ts";
 import { openHealth } from "../health.ts";
+import { placeOnWhatsApp } from "../whatsapp-place.ts";
 import { findChromium } from "./chromium.ts";
 import { makePlace, placeIn } from "./folder/place.ts";
 import { forgetStatus, isSwitchedOff, switchTo, writeStatus } from "./folder/switch.ts";
@@ -135,6 +136,7 @@ export function openWhatsAppWeb(needs: WhatsAppWebNeeds): { readonly channel: Wh
     capabilities,
     abilities: ["keeps-messages"],
     pace: paceOf(settings),
+    where: () => placeOnWhatsApp(telephone?.number()),
     mayStart: mayAnswer,
     send,
     typing: ({ to }) => {

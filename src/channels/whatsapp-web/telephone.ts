@@ -28,6 +28,8 @@ export type TelephoneNeeds = {
 export type Telephone = Pick<Supervisor, "ask" | "renew"> & {
   readonly start: () => void;
   readonly pairing: () => Pairing | undefined;
+  /** Our own, digits alone; undefined while the telephone has not told it. */
+  readonly number: () => string | undefined;
   /** Hears no more; what is being kept is finished, the browser is ended. */
   readonly stop: () => Promise<void>;
 };
@@ -42,6 +44,7 @@ const markMs = 2_000;
 export function pickUp(needs: TelephoneNeeds): Telephone {
   const { place, times, log, clock, health } = needs;
   let pairing: Pairing | undefined;
+  let number: string | undefined;
   let mark: Mark | undefined;
   let marking: NodeJS.Timeout | undefined;
   /** There was no room for all, or a sweep left chats over: when what waits is kept, it is looked again. */
@@ -122,6 +125,7 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
         break;
       case "ready":
         pairing = undefined;
+        number = told.number;
         mark = markOf(place, told.me, clock());
         saveMark();
         health.become("ready");
@@ -180,6 +184,7 @@ export function pickUp(needs: TelephoneNeeds): Telephone {
     ask: supervisor.ask,
     renew: supervisor.renew,
     pairing: () => pairing,
+    number: () => number,
     stop: async () => {
       clearInterval(probing);
       clearInterval(sweeping);

@@ -42,10 +42,14 @@ export function goElsewhere(here: Here, datum?: string): Turn {
   };
 }
 
-/** Names of channels, each once: two ways into WhatsApp are one to whoever uses it. */
+/** Names of channels and where they are, each once: two ways into WhatsApp are one to whoever uses it. */
 function placesNamed({ moment, tongue }: Here): string {
-  const names = (moment.elsewhere ?? []).map((channel) => placeNamed(tongue.wording, channel));
-  return [...new Set(names)].join(", ");
+  const places = new Map<string, string | undefined>();
+  for (const { channel, at } of moment.elsewhere ?? []) {
+    const name = placeNamed(tongue.wording, channel);
+    places.set(name, places.get(name) ?? at);
+  }
+  return [...places].map(([name, at]) => (at === undefined ? name : `${name} (${at})`)).join(", ");
 }
 
 /** A channel as people call it. */

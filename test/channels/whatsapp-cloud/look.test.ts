@@ -16,9 +16,14 @@ async function looked(more: Partial<WhatsAppCloudSettings> = {}) {
   return { look: await lookAt(needs), needs, lines, graph };
 }
 
-test("all is well: its name, how it ends, and what Meta thinks of it", async () => {
+test("all is well: its name, its number, and what Meta thinks of it", async () => {
   const { look } = await looked();
-  expect(look).toEqual({ state: "well", name: "Lindung", ending: "99", quality: "GREEN" });
+  expect(look).toEqual({
+    state: "well",
+    name: "Lindung",
+    number: "6281200009999",
+    quality: "GREEN",
+  });
 });
 
 const faults: readonly (readonly [string, Partial<WhatsAppCloudSettings>, string])[] = [

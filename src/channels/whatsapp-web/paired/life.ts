@@ -72,7 +72,9 @@ export function beginLife(begin: Begin, tell: (told: Told) => void, gone: () => 
   });
   client.on("ready", () => {
     seen = { ...seen, isReady: true };
-    tell({ told: "ready", me: hashOf(client.info.wid._serialized) });
+    const { _serialized: id, user, server } = client.info.wid;
+    const isNumber = server === "c.us";
+    tell({ told: "ready", me: hashOf(id), ...(isNumber ? { number: user } : {}) });
   });
   client.on("change_state", (state) => tell({ told: "connection", state: String(state) }));
   client.on("auth_failure", () => void end("not-ready"));

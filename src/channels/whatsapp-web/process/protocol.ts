@@ -107,8 +107,8 @@ export const told = z.discriminatedUnion("told", [
   /** So that the program can end it where the child no longer can. */
   z.object({ told: z.literal("browser"), pid: z.number() }),
   z.object({ told: z.literal("qr"), qr: z.string() }),
-  /** `me`: a hash of our own id, to notice another telephone. */
-  z.object({ told: z.literal("ready"), me: z.string() }),
+  /** `me`: a hash of our own id, to notice another telephone. `number`: ours, which people write to; digits alone. */
+  z.object({ told: z.literal("ready"), me: z.string(), number: z.string().exactOptional() }),
   z.object({ told: z.literal("connection"), state: z.string() }),
   z.object({ told: z.literal("nudged") }),
   z.object({ told: z.literal("message"), facts }),
