@@ -10,6 +10,8 @@ type Answer = (given: { readonly value?: unknown; readonly error?: string }) => 
 export const noFaultsOfPost = {
   /** So many of the next are refused. */
   refusals: 0,
+  /** So many are taken before they begin. */
+  goodBefore: 0,
   /** So many of the next are never heard of again. */
   losses: 0,
   /** How long the server takes for each. */
@@ -21,7 +23,8 @@ export function openPost(chats: Chats, faults: typeof noFaultsOfPost) {
   const take = (message: Message, answer: Answer) => {
     if ((message.body ?? "").length > textMax) return answer({ error: "text too long" });
     if (chats.whose(message.chat) === undefined) return answer({ error: "unknown recipient" });
-    if (faults.refusals > 0) {
+    if (faults.goodBefore > 0) faults.goodBefore -= 1;
+    else if (faults.refusals > 0) {
       faults.refusals -= 1;
       return answer({ error: "not now" });
     }
