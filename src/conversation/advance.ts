@@ -9,6 +9,7 @@
 import { nikLength } from "../enrolment/nik.ts";
 import { forgetTexts } from "../enrolment/once-for-text.ts";
 import { kinds } from "./answers/kinds.ts";
+import { optionPointedAt } from "./answers/on-screen.ts";
 import { accept } from "./asking/answering.ts";
 import { tell } from "./asking/asking.ts";
 import { answerAside } from "./besides/asides.ts";
@@ -66,7 +67,8 @@ function heardAtAfter({ session }: Turn, here: Here, before: Session): string {
   return isUnsure ? session.heardAt : here.moment.now;
 }
 
-function hear(here: Here, session: Session, heard: Heard): Turn {
+function hear(here: Here, session: Session, said: Heard): Turn {
+  const heard = asTapped(here, session, said);
   if (heard.kind === "contact") return hearCard(here, session, heard);
   if (heard.kind === "media") return notReadable(here, session, heard.what);
   const { aside } = session;
@@ -76,6 +78,13 @@ function hear(here: Here, session: Session, heard: Heard): Turn {
     (heard.kind === "text" ? hearFirst(here, aside, heard.text) : undefined) ??
     (heard.kind === "choice" ? takeOut(here, session, heard.value) : undefined);
   return first ?? hearHere(here, aside, heard);
+}
+
+/** The number or the label of a button below a word that nobody had asked for is as good as a tap on it. */
+function asTapped(here: Here, { aside }: Session, heard: Heard): Heard {
+  if (aside?.kind !== "offered" || heard.kind !== "text") return heard;
+  const picked = optionPointedAt(heard.text, aboutOf(here, aside.options));
+  return picked === undefined ? heard : { kind: "choice", value: picked.value };
 }
 
 /** What is met whatever else is going on. */

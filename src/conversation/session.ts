@@ -77,6 +77,11 @@ const asideSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("call") }),
   /** *Minta ditelepon* stands below the buttons of the question. */
   z.object({ kind: z.literal("offer-call") }),
+  /** Buttons below a word that nobody had asked for, as they stand on the screen. */
+  z.object({
+    kind: z.literal("offered"),
+    options: z.array(z.object({ value: z.string(), label: z.string() })),
+  }),
   /** Which topic is meant: one of the menu, or one of these. */
   z.object({ kind: z.literal("topics"), names: z.array(z.string()).exactOptional() }),
 ]);

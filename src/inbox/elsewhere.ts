@@ -41,7 +41,9 @@ export async function elsewhereOf(
   const code = typed && (await openedBy(db, needs, seat, typed));
   const offered =
     aside?.kind === "take-up" ? await offeredAt(db, needs, seat, aside.handover) : undefined;
-  const mayBeLeft = saysNotMe({ material: needs.material() }, heard);
+  const isOffered =
+    aside?.kind === "offered" && aside.options.some(({ value }) => value === "not-me");
+  const mayBeLeft = isOffered || saysNotMe({ material: needs.material() }, heard);
   const gone =
     mayBeLeft || (phase === "new" && seat.isShared) ? await goneFrom(db, needs, seat) : undefined;
   return {

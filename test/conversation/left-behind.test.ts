@@ -29,6 +29,28 @@ describe("in the place that was left", () => {
     expect(here.asked()).toBe("consent");
   });
 
+  test.each([
+    ["its number, at once", ["1"]],
+    ["its label, at once", ["Bukan saya"]],
+    ["its number, when it was said again", ["halo", "1"]],
+    ["a tap, when it was said again", ["halo", "[not-me]"]],
+  ])("it is taken back by %s", (_how, said) => {
+    const here = talk(undefined, { gone: gone(siti("income")) });
+    here.say(...said);
+    expect(here.said()).toContain("sudah kembali ke sini");
+  });
+
+  test.each([
+    ["its number, at once", ["2"]],
+    ["its label", ["daftar baru"]],
+    ["a tap at once", ["[start]"]],
+    ["its number, when it was said again", ["halo", "2"]],
+  ])("somebody new begins by %s", (_how, said) => {
+    const here = talk(undefined, { gone: gone(siti("income")) });
+    here.say(...said);
+    expect(here.asked()).toBe("consent");
+  });
+
   test("where others have registrations on the phone, whose is asked", () => {
     const others = [{ id: "e-2", session: siti("period"), submissions: [] }];
     const here = talk(undefined, { gone: gone(siti("income")), others });

@@ -70,6 +70,9 @@ function answer(here: Here, aside: Aside, reply: Reply): Turn | undefined {
       return answerNumber(here, reply);
     case "offer-call":
       return answerOffer(here, reply);
+    // A number or a label of them was taken for a tap.
+    case "offered":
+      return undefined;
     case "told":
       return answerTold(here, aside.datum, reply);
     case "topics": {
@@ -86,7 +89,14 @@ function isNeverMind({ tongue }: Here, aside: Aside, reply: Reply): boolean {
   return reply.kind === "text" && commandIn(reply.text, tongue)?.name === "cancel";
 }
 
-const toTheTalk: readonly Aside["kind"][] = ["stuck", "who", "go-on", "told", "offer-call"];
+const toTheTalk: readonly Aside["kind"][] = [
+  "stuck",
+  "who",
+  "go-on",
+  "told",
+  "offer-call",
+  "offered",
+];
 
 /** What was put in between goes, with the correction it belonged to. */
 function letGo(here: Here): Turn {

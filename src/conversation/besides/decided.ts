@@ -21,7 +21,7 @@ export type Decision = {
 export function tellDecision(session: Session, moment: Moment, decision: Decision): Turn {
   const here = hereOf(session, moment);
   if (decision.verdict !== "returned") {
-    return { session, says: notice(here, decision), effects: [] };
+    return offering(decision, withoutAside(session), notice(here, decision));
   }
   const returned = decision.reasons.flatMap(({ about, code }): readonly Returned[] => {
     const old = session.answers[about];
@@ -31,7 +31,15 @@ export function tellDecision(session: Session, moment: Moment, decision: Decisio
   const { former: _former, ...kept } = withoutAside(withoutAnswers(session, data));
   const then: Session = { ...kept, phase: "paused", misread: 0, returned };
   // Said with what was known before: who gets a NIK back is still called by name.
-  return { session: then, says: notice(here, decision), effects: [] };
+  return offering(decision, then, notice(here, decision));
+}
+
+/** Whoever sits there may type a number or a label of the buttons. */
+function offering({ isAtPhone }: Decision, session: Session, says: readonly Say[]): Turn {
+  const options = says.at(-1)?.choices ?? [];
+  const shown = options.map(({ value, label }) => ({ value, label }));
+  const aside = { kind: "offered", options: shown } as const;
+  return { session: isAtPhone ? { ...session, aside } : session, says, effects: [] };
 }
 
 /** Holds nothing but the first name: the phone may lie on a table. */

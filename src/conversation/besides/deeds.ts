@@ -83,6 +83,8 @@ function isOnlyOthers({ session, moment }: Here): boolean {
 }
 
 function changeNamed(here: Here, datum: string | undefined): Turn {
+  // "Betulkan": what staff gave back, be it named or not.
+  if (here.session.returned?.every(({ about }) => about === (datum ?? about))) return resume(here);
   if (isHandedIn(here)) return tell(here, "already-handed-in");
   if (datum !== undefined) return change(here, datum);
   return answeredSteps(here).length === 0 ? resume(here) : askWhich(here);

@@ -26,7 +26,8 @@ export function hearDespair(here: Here, text: string): Turn | undefined {
 
 /** A phrase of it in one of the clauses, and not of a thing, of others, or of a way to live. */
 function isDespair(text: string, tongue: Tongue): boolean {
-  return text.split(/[,.;!?\n]/).some((clause) => {
+  // Of clauses that are said again and again, each once.
+  return [...new Set(text.split(/[,.;!?\n]/))].some((clause) => {
     const said = ` ${plain(clause)} `;
     return tongue.phrases.despair.some((phrase) =>
       placesOf(` ${phrase} `, said).some((at) => {

@@ -2,12 +2,14 @@
  * A registration that was begun in another place goes on here, by its code; where it was before, that is told, and
  * whoever did not want it takes it back. Until the yes nothing of it is shown but how far it is.
  */
+import type { Option } from "../answers/kind.ts";
+import { optionPointedAt } from "../answers/on-screen.ts";
 import { plain } from "../answers/plain.ts";
 import { andThen, putAside, tell } from "../asking/asking.ts";
 import { choicesOf, type Pair, pairIn, saysOf } from "../asking/menu.ts";
 import { pickYesNo, type Reply } from "../asking/picking.ts";
 import type { Heard } from "../heard.ts";
-import { type Here, hereOf } from "../here.ts";
+import { aboutOf, type Here, hereOf } from "../here.ts";
 import type { CodeFault, Gone, Handover, Moment, Person } from "../moment.ts";
 import { type Aside, type Session, withoutAnswers, withoutAside } from "../session.ts";
 import type { Effect, Say, Turn } from "../turn.ts";
@@ -15,6 +17,7 @@ import { valuesWith } from "../wording/values.ts";
 import { commandIn } from "./commands.ts";
 import { resume } from "./deeds.ts";
 import { handingValues, placeNamed } from "./elsewhere.ts";
+import { start } from "./greeting.ts";
 import { numberAt } from "./status.ts";
 import { askWhose, othersAt } from "./whose.ts";
 
@@ -34,9 +37,25 @@ export function hearOfElsewhere(
     if (heard.kind === "text" && !isFree) return undefined;
     return gone === undefined ? told(here, "nothing-gone") : takeBack(here, gone);
   }
-  if (gone === undefined || !isFree) return undefined;
+  return gone === undefined || !isFree ? undefined : hearWhereGone(here, heard, gone);
+}
+
+/** The first word after somebody left, and every wish to erase what is not here any more. */
+function hearWhereGone(here: Here, heard: Heard, gone: Gone): Turn | undefined {
+  const isFirst = here.session.phase === "new";
+  const picked = isFirst ? pickedOf(here, heard, gone) : undefined;
+  if (picked === "not-me") return takeBack(here, gone);
+  if (picked === "start") return start(anewAfter(here, gone));
   const isErasing = wantsErasure(here, heard);
-  return phase === "new" || isErasing ? tellGone(here, gone, isErasing) : undefined;
+  return isFirst || isErasing ? tellGone(here, gone, isErasing) : undefined;
+}
+
+/** What the word about it had below: a number or a label of it is as good as a tap. */
+function pickedOf(here: Here, heard: Heard, { person }: Gone): string | undefined {
+  if (heard.kind === "choice") return heard.value;
+  if (heard.kind !== "text") return undefined;
+  const there = thereOf(here, person);
+  return optionPointedAt(heard.text, aboutOf(here, optionsOfGone(there)))?.value;
 }
 
 /** What is to be erased is not here any more: it can be done where it went, and nothing else would be so. */
@@ -118,18 +137,24 @@ function settle(here: Here, person: Person, key: string, move: Effect): Turn {
 }
 
 /** To whoever writes where somebody went on elsewhere: where it is now, and what can be done here. */
-function tellGone(here: Here, { person, channel }: Gone, isErasing: boolean): Turn {
+function tellGone(here: Here, gone: Gone, isErasing: boolean): Turn {
+  const { person, channel } = gone;
   const there = thereOf(here, person);
-  const then = hereOf(
-    { ...here.session, phase: "greeted", language: person.session.language },
-    here.moment,
-  );
+  const then = anewAfter(here, gone);
   const place = { place: placeNamed(there.tongue.wording, channel) };
   const erasing = there.tongue.wording.text("elsewhere.erase-there", valuesWith(there, place));
   const says = [...(isErasing ? [{ text: erasing }] : []), ...movedSays(there, channel)];
-  if (othersAt(here.moment).length === 0) return { session: then.session, says, effects: [] };
+  if (othersAt(here.moment).length === 0) {
+    const aside = { kind: "offered", options: optionsOfGone(there) } as const;
+    return { session: { ...then.session, aside }, says, effects: [] };
+  }
   const turn = askWhose(then);
   return { ...turn, says: [...says.map(({ text }) => ({ text })), ...turn.says] };
+}
+
+/** Somebody who begins where they left, in their language. */
+function anewAfter({ session, moment }: Here, { person }: Gone): Here {
+  return hereOf({ ...session, phase: "greeted", language: person.session.language }, moment);
 }
 
 /** The word in the place that was left. The phone may lie on a table: nothing but the first name. */
@@ -140,11 +165,14 @@ export function tellMoved(session: Session, moment: Moment, channel: string): re
 function movedSays(there: Here, channel: string): readonly Say[] {
   const { wording } = there.tongue;
   const own = { place: placeNamed(wording, channel), ...handingValues };
-  const options = ["not-me", "start"].map((value) => ({
+  return saysOf(wording.bubbles("elsewhere.moved", valuesWith(there, own)), optionsOfGone(there));
+}
+
+function optionsOfGone({ tongue }: Here): Option[] {
+  return ["not-me", "start"].map((value) => ({
     value,
-    label: wording.text(`choices.gone.${value}`),
+    label: tongue.wording.text(`choices.gone.${value}`),
   }));
-  return saysOf(wording.bubbles("elsewhere.moved", valuesWith(there, own)), options);
 }
 
 /** The word in the place from which it was taken back; nothing about whom. */
