@@ -48,6 +48,10 @@ describe("the flow changed while something was put in between", () => {
     here.replace({ ...realMaterial(), topics: [] });
     here.say("bayarnyo dimano?");
     expect(here.said()).toContain("belum bisa saya jawab");
+    const newcomer = talk();
+    newcomer.replace({ ...realMaterial(), topics: [] });
+    newcomer.say("halo", "apo ini");
+    expect(newcomer.said()).toContain("saya belum paham");
   });
 });
 

@@ -61,6 +61,14 @@ test.each([["sampai mana"], ["data saya"]])(
   },
 );
 
+test("beginning anew touches nobody else, and is asked as ever", () => {
+  const here = talk("income", { others: [person(handedIn)] });
+  here.say("ulang dari awal");
+  const alone = talk("income");
+  alone.say("ulang dari awal");
+  expect(here.said()).toBe(alone.said());
+});
+
 test("somebody new is registered from the beginning", () => {
   const here = talk("income", { others: [person(handedIn)] });
   here.say("ganti orang", "[new-person]");

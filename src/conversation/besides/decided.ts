@@ -6,7 +6,7 @@ import { menuOf, saysOf, type Tapped } from "../asking/menu.ts";
 import { type Here, hereOf } from "../here.ts";
 import type { Moment } from "../moment.ts";
 import { type Returned, type Session, withoutAnswers, withoutAside } from "../session.ts";
-import type { Say, Turn } from "../turn.ts";
+import type { Turn } from "../turn.ts";
 import { valuesWith } from "../wording/values.ts";
 
 export type Decision = {
@@ -21,7 +21,7 @@ export type Decision = {
 export function tellDecision(session: Session, moment: Moment, decision: Decision): Turn {
   const here = hereOf(session, moment);
   if (decision.verdict !== "returned") {
-    return offering(decision, withoutAside(session), notice(here, decision));
+    return tell(here, decision, withoutAside(session));
   }
   const returned = decision.reasons.flatMap(({ about, code }): readonly Returned[] => {
     const old = session.answers[about];
@@ -31,19 +31,15 @@ export function tellDecision(session: Session, moment: Moment, decision: Decisio
   const { former: _former, ...kept } = withoutAside(withoutAnswers(session, data));
   const then: Session = { ...kept, phase: "paused", misread: 0, returned };
   // Said with what was known before: who gets a NIK back is still called by name.
-  return offering(decision, then, notice(here, decision));
+  return tell(here, decision, then);
 }
 
-/** Whoever sits there may type a number or a label of the buttons. */
-function offering({ isAtPhone }: Decision, session: Session, says: readonly Say[]): Turn {
-  const options = says.at(-1)?.choices ?? [];
-  const shown = options.map(({ value, label }) => ({ value, label }));
-  const aside = { kind: "offered", options: shown } as const;
-  return { session: isAtPhone ? { ...session, aside } : session, says, effects: [] };
-}
-
-/** Holds nothing but the first name: the phone may lie on a table. */
-function notice(here: Here, { verdict, reasons, number, isAtPhone }: Decision): readonly Say[] {
+/**
+ * Holds nothing but the first name: the phone may lie on a table. Whoever sits there may type a number or a label of the
+ * buttons.
+ */
+function tell(here: Here, decision: Decision, session: Session): Turn {
+  const { verdict, reasons, number, isAtPhone } = decision;
   const { wording } = here.tongue;
   const own = `conversation.decided.${verdict}-trial`;
   const key = here.moment.trial && wording.has(own) ? own : `conversation.decided.${verdict}`;
@@ -54,7 +50,12 @@ function notice(here: Here, { verdict, reasons, number, isAtPhone }: Decision): 
     value: isAtPhone ? value : `${value}:${number}`,
     label: value === "resume" ? wording.text("choices.commands.put-right") : label,
   }));
-  return saysOf(wording.bubbles(key, values), options);
+  const aside = { kind: "offered", options } as const;
+  return {
+    session: isAtPhone ? { ...session, aside } : session,
+    says: saysOf(wording.bubbles(key, values), options),
+    effects: [],
+  };
 }
 
 const buttons: Readonly<Record<Decision["verdict"], readonly Tapped[]>> = {

@@ -8,7 +8,7 @@ import { plain } from "../answers/plain.ts";
 import { andThen, putAside, tell } from "../asking/asking.ts";
 import { choicesOf, type Pair, pairIn, saysOf } from "../asking/menu.ts";
 import { pickYesNo, type Reply } from "../asking/picking.ts";
-import type { Heard } from "../heard.ts";
+import type { Heard, Said } from "../heard.ts";
 import { aboutOf, type Here, hereOf } from "../here.ts";
 import type { CodeFault, Gone, Handover, Moment, Person } from "../moment.ts";
 import { type Aside, type Session, withoutAnswers, withoutAside } from "../session.ts";
@@ -24,7 +24,7 @@ import { askWhose, othersAt } from "./whose.ts";
 /** What a code opens, "bukan saya", and the first word after somebody went on elsewhere; undefined for anything else. */
 export function hearOfElsewhere(
   here: Here,
-  heard: Heard,
+  heard: Said,
   aside: Aside | undefined,
 ): Turn | undefined {
   const { code, gone } = here.moment;
@@ -41,7 +41,7 @@ export function hearOfElsewhere(
 }
 
 /** The first word after somebody left, and every wish to erase what is not here any more. */
-function hearWhereGone(here: Here, heard: Heard, gone: Gone): Turn | undefined {
+function hearWhereGone(here: Here, heard: Said, gone: Gone): Turn | undefined {
   const isFirst = here.session.phase === "new";
   const picked = isFirst ? pickedOf(here, heard, gone) : undefined;
   if (picked === "not-me") return takeBack(here, gone);
@@ -51,9 +51,8 @@ function hearWhereGone(here: Here, heard: Heard, gone: Gone): Turn | undefined {
 }
 
 /** What the word about it had below: a number or a label of it is as good as a tap. */
-function pickedOf(here: Here, heard: Heard, { person }: Gone): string | undefined {
+function pickedOf(here: Here, heard: Said, { person }: Gone): string | undefined {
   if (heard.kind === "choice") return heard.value;
-  if (heard.kind !== "text") return undefined;
   const there = thereOf(here, person);
   return optionPointedAt(heard.text, aboutOf(here, optionsOfGone(there)))?.value;
 }
