@@ -14,6 +14,7 @@ import type { CheckOptions } from "./cli/flow-check.ts";
 import type { DrawOptions } from "./cli/flow-draw.ts";
 import type { PreviewOptions } from "./cli/flow-preview.ts";
 import type { RotateOptions } from "./cli/key.ts";
+import { addStaffCommands } from "./cli/staff-commands.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import type { AddOptions } from "./cli/token.ts";
 import { mostDays } from "./cli/token-days.ts";
@@ -175,6 +176,8 @@ program
     const { doctor } = await import("./cli/doctor.ts");
     process.exitCode = await doctor(new Date(), terminal);
   });
+
+addStaffCommands(program, text, terminal);
 
 const token = program
   .command("token")

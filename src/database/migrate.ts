@@ -14,6 +14,7 @@ import { decisions } from "./migrations/0003-decisions.ts";
 import { questions } from "./migrations/0004-questions.ts";
 import { pacing } from "./migrations/0005-pacing.ts";
 import { handovers } from "./migrations/0006-handovers.ts";
+import { staff } from "./migrations/0007-staff.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Database, Db } from "./open.ts";
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   questions,
   pacing,
   handovers,
+  staff,
 ];
 
 /** The version before and after. A SQLite database that holds data is copied beside itself first. */

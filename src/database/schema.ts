@@ -4,6 +4,7 @@
  * A table is named in exactly one `store.ts`.
  */
 import type { ContactApplicantTable, HandoverTable, HandoverTryTable } from "./schema-handover.ts";
+import type { StaffTables } from "./schema-staff.ts";
 
 /** Bytes sealed by `vault/vault.ts`; in the clear nowhere in the database. */
 export type Sealed = Buffer;
@@ -12,7 +13,7 @@ export type Hash = Buffer;
 /** UTC, `2026-11-25T13:00:00.000Z`. */
 export type Instant = string;
 
-export type Schema = {
+export type Schema = StaffTables & {
   contact: {
     id: string;
     channel: string;

@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
       "api",
       "privacy",
       "submissions",
+      "staff",
       "audit",
       "outbox",
       "people",
@@ -96,6 +97,18 @@ export const rooms: readonly Room[] = [
     name: "submissions",
     knows: ["audit", "vault", "database", "enrolment"],
     uses: ["node:*", "kysely", "zod"],
+  },
+  {
+    name: "staff",
+    knows: ["audit", "vault", "database"],
+    uses: [
+      "node:*",
+      "kysely",
+      "otpauth",
+      "@zxcvbn-ts/core",
+      "@zxcvbn-ts/language-common",
+      "@zxcvbn-ts/language-id",
+    ],
   },
   { name: "audit", knows: ["vault", "database"], uses: ["node:*"] },
   {

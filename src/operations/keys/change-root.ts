@@ -14,6 +14,13 @@ import {
   setWrappedKey,
   wrappedKeysAfter,
 } from "../../people/root-store.ts";
+import {
+  secretsHeld,
+  secretsOffered,
+  setSecret,
+  setSecretOffered,
+} from "../../staff/root-store.ts";
+import { secretPlace } from "../../staff/secrets.ts";
 import { keepIndexKey, readIndexKey } from "../../vault/index-key-store.ts";
 import { renewKeyCheck } from "../../vault/key-check.ts";
 import { type Reseal, resealing } from "../../vault/reseal.ts";
@@ -44,10 +51,11 @@ export async function changeRoot(
       const fresh = reseal.sealed(bodyPlace(contact_id, says_id), body);
       await setFarewell(db, { contact_id, says_id, body: fresh });
     }
+    const secrets = await resealSecrets(db, reseal);
     await keepIndexKey(db, to, index);
     const vault = openVault(to, index);
     await renewKeyCheck(db, vault);
-    const values = done + said.length;
+    const values = done + said.length + secrets;
     await record(db, vault, {
       ...{ who: "operator", action: "key.rotated", detail: { values }, at: now.toISOString() },
     });
@@ -56,6 +64,18 @@ export async function changeRoot(
   // What was overwritten is gone from the log beside the file as well.
   await database.checkpoint();
   return done;
+}
+
+/** Of staff; they are few. */
+async function resealSecrets(db: Db, reseal: Reseal): Promise<number> {
+  const [held, offered] = [await secretsHeld(db), await secretsOffered(db)];
+  const fresh = ({ id, totp }: (typeof held)[number]) => ({
+    id,
+    totp: reseal.sealed(secretPlace(id), totp),
+  });
+  for (const secret of held) await setSecret(db, fresh(secret));
+  for (const secret of offered) await setSecretOffered(db, fresh(secret));
+  return held.length + offered.length;
 }
 
 const page = 500;
