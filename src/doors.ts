@@ -4,7 +4,10 @@ import { openApiDoor } from "./api/open.ts";
 import { holderOf } from "./api/tokens.ts";
 import type { WebChatNeeds } from "./channels/web-chat/needs.ts";
 import { openWebChat } from "./channels/web-chat/open.ts";
+import type { ConsoleNeeds } from "./console/needs.ts";
+import { openConsole } from "./console/open.ts";
 import type { Material } from "./conversation/material.ts";
+import { promisedDay } from "./conversation/wording/values.ts";
 import { newId } from "./database/ids.ts";
 import { todayIn } from "./enrolment/calendar.ts";
 import type { House } from "./house.ts";
@@ -15,19 +18,24 @@ import { review } from "./review/decide.ts";
 import { findingText } from "./review/finding-text.ts";
 import { list } from "./review/list.ts";
 import { look } from "./review/look.ts";
+import { queue } from "./review/queue.ts";
 import { reveal } from "./review/reveal.ts";
+import { shownDatum } from "./review/shown.ts";
+import { allStaff } from "./staff/staff-store.ts";
+import { claim, release } from "./submissions/claim.ts";
 import type { Door, WebLog } from "./web/door.ts";
 
 export function doorsOf(
   house: Pick<House, "inbox" | "bulletin">,
   material: Material,
-  operatorName: string | undefined,
+  { operatorName, publicUrl }: Pick<ConsoleNeeds, "operatorName" | "publicUrl">,
   log: WebLog,
 ): readonly Door[] {
   const common = { log, newId: () => newId("q") };
   return [
     openWebChat({ ...webChatNeeds(house, material), ...common, operatorName }),
     openApiDoor({ ...apiNeeds(house, material), ...common }),
+    openConsole({ ...consoleNeeds(house, material), ...common, operatorName, publicUrl }),
   ];
 }
 
@@ -65,6 +73,39 @@ export function apiNeeds(
     reasonText: (language, { about, code }) =>
       tongues[language].wording.text(`reasons.${about}.${code}`),
     reasons,
+  };
+}
+
+function consoleNeeds(
+  { inbox }: Pick<House, "inbox">,
+  { tongues, reasons, places, branches }: Material,
+): Omit<ConsoleNeeds, "log" | "newId" | "operatorName" | "publicUrl"> {
+  const { database, vault, clock, trial, reviewDays } = inbox;
+  const needs = { database, vault, wrappedKeyOf };
+  return {
+    ...{ staff: { database, vault, clock }, reasons, trial, regencies: places.regencies },
+    wordings: { id: tongues.id.wording, en: tongues.en.wording },
+    today: () => todayIn(clock().toISOString()),
+    promisedFor: (received) =>
+      reviewDays === undefined ? undefined : promisedDay(received, { reviewDays }),
+    regenciesOf: ({ branches: theirs }) =>
+      theirs.includes("*")
+        ? undefined
+        : places.regencies
+            .map(({ code }) => code)
+            .filter((code) => branches[code] === undefined || theirs.includes(branches[code])),
+    queue: (filter) => queue(needs, filter, clock()),
+    look: (id) => look(needs, id),
+    shown: (language, about, value) => shownDatum(tongues[language].wording, places, about, value),
+    claim: (id, by) => database.grouped((db) => claim(db, { id, by, now: clock() })),
+    release: async (id, by) => {
+      await database.grouped((db) => release(db, { id, by }));
+    },
+    decide: (reviewing) => review(inbox, reviewing),
+    findingText: (language, finding) => findingText(tongues[language].wording, finding),
+    reasonText: (language, { about, code }) =>
+      tongues[language].wording.text(`reasons.${about}.${code}`),
+    names: async () => new Map((await allStaff(database.read)).map(({ id, name }) => [id, name])),
   };
 }
 

@@ -61,7 +61,12 @@ async function start(): Promise<void> {
     port: config.port,
     publicUrl: config.publicUrl,
     doors: [
-      ...doorsOf(house, content.material, config.operator.name, log),
+      ...doorsOf(
+        house,
+        content.material,
+        { operatorName: config.operator.name, publicUrl: config.publicUrl },
+        log,
+      ),
       ...made.flatMap(({ door }) => door ?? []),
     ],
     texts: textsOf(content.material),

@@ -5,6 +5,7 @@ import { type Change, changesBetween } from "../enrolment/changes.ts";
 import { masked, maskedValue } from "../enrolment/masked.ts";
 import { type Registration, registrationSchema } from "../enrolment/registration.ts";
 import type { Finding, Reason, Verdict } from "../enrolment/submission.ts";
+import { claimOf } from "../submissions/claim.ts";
 import { decisionsOf } from "../submissions/decision-store.ts";
 import { loadFindings, loadSubmission } from "../submissions/load.ts";
 import { historyOf, type PageRow, rowOf, sealedRevision } from "../submissions/page-store.ts";
@@ -26,6 +27,8 @@ export type Looked = {
   readonly findings: readonly Finding[];
   readonly history: Awaited<ReturnType<typeof historyOf>>;
   readonly decisions: readonly Decision[];
+  /** Who took it in hand last, and until when: it may be over. */
+  readonly claim: { readonly by: string; readonly until: string } | undefined;
   /** Since the revision before, masked; empty for the first. */
   readonly changes: readonly Change[];
 };
@@ -52,8 +55,15 @@ export async function look(needs: LookNeeds, id: string): Promise<Looked | undef
     findings: await loadFindings(read, needs.vault, dataKey, { id, revision }),
     history: await historyOf(read, id),
     decisions: await decisionsTaken(read, id),
+    claim: await claimNow(read, id),
     changes: await changesSince(needs, opened),
   };
+}
+
+async function claimNow(db: Db, id: string): Promise<Looked["claim"]> {
+  const [row] = await claimOf(db, { id });
+  const { claimed_by: by, claimed_until: until } = row ?? {};
+  return by && until ? { by, until } : undefined;
 }
 
 export type Opened = {

@@ -18,7 +18,12 @@ export type Sent = {
 export function openDoors(world: World) {
   const bulletin = openBulletin();
   const log = { error: () => undefined };
-  const doors = doorsOf({ inbox: world, bulletin }, world.material(), undefined, log);
+  const doors = doorsOf(
+    { inbox: world, bulletin },
+    world.material(),
+    { operatorName: undefined, publicUrl: undefined },
+    log,
+  );
   onTestFinished(() => {
     for (const door of doors) door.close?.();
     bulletin.close();

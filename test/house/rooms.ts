@@ -41,6 +41,11 @@ export const rooms: readonly Room[] = [
     uses: ["node:*", "bullmq", "ioredis", "js-redis-server/core", "zod"],
   },
   {
+    name: "console",
+    knows: ["review", "submissions", "staff", "web", "conversation", "database", "enrolment"],
+    uses: ["node:*", "hono", "qrcode"],
+  },
+  {
     name: "api",
     knows: [
       "review",

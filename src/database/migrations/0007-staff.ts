@@ -33,6 +33,8 @@ export const staff: Migration = {
         key ${bytes} not null primary key check (length(key) = 32), count integer not null, since ${text} not null
       ) ${strict}`,
       "create index guess_since on guess (since)",
+      // The list from which staff work, who has waited longest first.
+      "create index submission_queue on submission (state, received_at, id)",
     ];
     for (const step of steps) await sql.raw(step).execute(db);
   },
