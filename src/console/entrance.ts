@@ -23,7 +23,7 @@ export function addEntrance(
     if (!isSafe(c, needs.publicUrl)) {
       return Promise.resolve(c.html(noticePage(words, "needs-https"), 403));
     }
-    return orUnavailable(c, needs, "console.unavailable", () => answer(words));
+    return orUnavailable(c, needs, "staff-pages.unavailable", () => answer(words));
   };
 
   routes.get("/console/sign-in", (c) =>

@@ -54,7 +54,7 @@ export function openConsole(needs: ConsoleNeeds): Door {
 
   for (const route of consoleRoutes(needs)) {
     routes.on(route.method.toUpperCase(), `/console${route.path}`, (c) =>
-      orUnavailable(c, needs, "console.unavailable", () => letIn(c, route)),
+      orUnavailable(c, needs, "staff-pages.unavailable", () => letIn(c, route)),
     );
   }
   routes.get("/console", (c) => c.redirect("/console/queue"));

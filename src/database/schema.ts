@@ -13,7 +13,7 @@ export type Hash = Buffer;
 /** UTC, `2026-11-25T13:00:00.000Z`. */
 export type Instant = string;
 
-export type Schema = StaffTables & {
+export type Schema = {
   contact: {
     id: string;
     channel: string;
@@ -244,4 +244,4 @@ export type Schema = StaffTables & {
   schema_version: { version: number; name: string; min_program: number; at: Instant };
   /** A known value sealed under the root key: a wrong key file is noticed at start. */
   key_check: { name: string; sealed: Sealed };
-};
+} & StaffTables;

@@ -7,11 +7,16 @@ import { codeOf, type File, planted, sources } from "./files.ts";
 /** Files that may name tables beside `store.ts`, each the only one for its table. */
 const stores = ["src/database/lease.ts", "src/database/migrate.ts", "src/vault/key-check.ts"];
 
-const tables = tablesOf(readFileSync("src/database/schema.ts", "utf8"));
+const tables = [
+  ...tablesOf("src/database/schema.ts", "export type Schema = {"),
+  ...tablesOf("src/database/schema-staff.ts", "export type StaffTables = {"),
+];
 
-/** Names directly below `Schema`. */
-function tablesOf(schema: string): readonly string[] {
-  const body = schema.slice(schema.indexOf("export type Schema = {"));
+/** Names directly below what begins so. */
+function tablesOf(path: string, beginning: string): readonly string[] {
+  const schema = readFileSync(path, "utf8");
+  const from = schema.slice(schema.indexOf(beginning));
+  const body = from.slice(0, from.search(/^\}/m));
   return [...body.matchAll(/^ {2}([a-z_]+): /gm)].map(([, name = ""]) => name);
 }
 

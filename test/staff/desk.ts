@@ -34,9 +34,13 @@ export async function openDesk(fresh: (typeof eachDatabase)[number]["fresh"]): P
     vault: openVault(randomBytes(32)),
     clock: () => new Date(now),
   };
-  const pass = (minutes: number) => {
+  return deskAt(needs, (minutes) => {
     now += minutes * 60_000;
-  };
+  });
+}
+
+/** In a house that is there already. */
+export function deskAt(needs: StaffNeeds, pass: Desk["pass"]): Desk {
   return {
     ...needs,
     pass,
