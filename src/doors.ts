@@ -22,7 +22,8 @@ import { queue } from "./review/queue.ts";
 import { reveal } from "./review/reveal.ts";
 import { shownDatum } from "./review/shown.ts";
 import { allStaff } from "./staff/staff-store.ts";
-import { claim, release } from "./submissions/claim.ts";
+import { claim } from "./submissions/claim.ts";
+import { release } from "./submissions/claim-store.ts";
 import type { Door, WebLog } from "./web/door.ts";
 
 export function doorsOf(

@@ -21,6 +21,7 @@ import { type Bulletin, openBulletin } from "./outbox/bulletin.ts";
 import { type Delivery, openDelivery } from "./outbox/open.ts";
 import { wrappedKeyOf } from "./people/store.ts";
 import { forgetOld } from "./privacy/retention.ts";
+import { tidyStaff } from "./staff/tidy.ts";
 import { openValidation, type Validation } from "./validation/open.ts";
 import { type BackupKey, backupKey } from "./vault/backup-key.ts";
 import { chainKeyOf } from "./vault/chain.ts";
@@ -81,7 +82,11 @@ export async function openHouse(
     ].filter((place) => place.channel !== channel);
   const forgetting = setInterval(recent.clear, hourMs).unref();
   const tidying =
-    validation && everyHour(() => forgetOld({ database, vault, keeping }, clock()), log);
+    validation &&
+    everyHour(async () => {
+      await tidyStaff({ database }, clock());
+      return forgetOld({ database, vault, keeping }, clock());
+    }, log);
   const backups =
     validation && database.kind === "sqlite"
       ? backUpHourly({

@@ -14,6 +14,7 @@ import { openHouse } from "./house.ts";
 import { type Log, openLog } from "./log.ts";
 import { noteHead } from "./operations/note-head.ts";
 import { inwardOf, makeChannels } from "./sent-to.ts";
+import { allStaff } from "./staff/staff-store.ts";
 import { networkAddresses } from "./web/network.ts";
 import { openWeb, type Web } from "./web/open.ts";
 
@@ -86,6 +87,8 @@ async function start(): Promise<void> {
   say("open", { address: config.publicUrl ?? web.address });
   say(config.redisUrl === undefined ? "queue-embedded" : "queue-redis");
   sayChannels(config, web);
+  const isStaffed = (await allStaff(house.database.read)).length > 0;
+  say("console", { address: config.publicUrl ?? web.address, staffed: isStaffed ? "yes" : "no" });
   if (config.trial) say("trial", { missing: config.missing.join(", ") });
   sayWhereToOpen(config, web);
   const endings = warnOfEndings(content, log);

@@ -35,20 +35,22 @@ export function addStaffCommands(program: Command, text: Text, terminal: Termina
       process.exitCode = await staffList(terminal);
     });
 
-  const deeds = {
-    reset: "staffReset",
-    disable: "staffDisable",
-    enable: "staffEnable",
-  } as const;
-  for (const [name, deed] of Object.entries(deeds)) {
+  const ofOne = (name: "reset" | "disable" | "enable") =>
     staff
       .command(name)
       .argument("<login>", text("help.staff-login"))
       .usage("LOGIN")
-      .description(text(`help.staff-${name}`))
-      .action(async (login: string) => {
-        const { [deed]: carryOut } = await import("./staff.ts");
-        process.exitCode = await carryOut(login, terminal);
-      });
-  }
+      .description(text(`help.staff-${name}`));
+  ofOne("reset").action(async (login: string) => {
+    const { staffReset } = await import("./staff.ts");
+    process.exitCode = await staffReset(login, terminal);
+  });
+  ofOne("disable").action(async (login: string) => {
+    const { staffDisable } = await import("./staff.ts");
+    process.exitCode = await staffDisable(login, terminal);
+  });
+  ofOne("enable").action(async (login: string) => {
+    const { staffEnable } = await import("./staff.ts");
+    process.exitCode = await staffEnable(login, terminal);
+  });
 }

@@ -5,7 +5,7 @@ import { type Change, changesBetween } from "../enrolment/changes.ts";
 import { masked, maskedValue } from "../enrolment/masked.ts";
 import { type Registration, registrationSchema } from "../enrolment/registration.ts";
 import type { Finding, Reason, Verdict } from "../enrolment/submission.ts";
-import { claimOf } from "../submissions/claim.ts";
+import { claimOf } from "../submissions/claim-store.ts";
 import { decisionsOf } from "../submissions/decision-store.ts";
 import { loadFindings, loadSubmission } from "../submissions/load.ts";
 import { historyOf, type PageRow, rowOf, sealedRevision } from "../submissions/page-store.ts";

@@ -1,6 +1,5 @@
 /** THE QUEUE: what waits for staff, who has waited longest first, each with its name and how much was remarked. */
 import type { Instant } from "../database/schema.ts";
-import type { SubmissionState } from "../enrolment/submission.ts";
 import { findingCounts } from "../submissions/page-store.ts";
 import {
   type QueuePlace,
@@ -36,7 +35,7 @@ export type Queue = {
   readonly count: number;
 };
 
-export const pageSize = 50;
+const pageSize = 50;
 export const mostCounted = 1_000;
 
 export async function queue(needs: LookNeeds, filter: QueueFilter, now: Date): Promise<Queue> {
@@ -71,6 +70,3 @@ export async function queue(needs: LookNeeds, filter: QueueFilter, now: Date): P
     count: await queueCount(read, wanted, mostCounted),
   };
 }
-
-/** A state that a queue can be of. */
-export type QueueState = SubmissionState;

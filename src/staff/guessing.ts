@@ -6,12 +6,13 @@
 import type { Db } from "../database/open.ts";
 import type { Hash } from "../database/schema.ts";
 import type { Vault } from "../vault/vault.ts";
-import { countGuess, forgetGuesses, forgetOldGuesses } from "./guess-store.ts";
+import { countGuess, forgetGuesses } from "./guess-store.ts";
 
 /** Tries within the window, wrong ones and the last right one. Documented in the README. */
 export const guessing = { windowMinutes: 60, account: 10, browser: 10, address: 50 } as const;
 
-const windowMs = guessing.windowMinutes * 60_000;
+/** Milliseconds after which a count is over. */
+export const windowMs = guessing.windowMinutes * 60_000;
 
 export type Trying = {
   readonly login: string;
@@ -42,11 +43,6 @@ export async function countTry(
 export async function forgetTries(db: Db, vault: Vault, trying: Trying): Promise<void> {
   const [own] = keysOf(vault, trying);
   if (own !== undefined) await forgetGuesses(db, [own.key]);
-}
-
-/** Counts that are over. */
-export async function forgetOld(db: Db, now: Date): Promise<void> {
-  await forgetOldGuesses(db, new Date(now.getTime() - windowMs).toISOString());
 }
 
 type Counted = { readonly key: Hash; readonly most: number };

@@ -18,8 +18,6 @@ export const signInByHash = statement<{ token_hash: Hash }>()((db, param) =>
     .where("sign_in.token_hash", "=", param("token_hash")),
 );
 
-export type SignInRow = Awaited<ReturnType<typeof signInByHash>>[number];
-
 export const noteSeen = change<{ id: string; now: Instant }>()((db, param) =>
   db
     .updateTable("sign_in")
@@ -44,16 +42,6 @@ export const endSignInsOf = change<{ staff_id: string; now: Instant }>()((db, pa
     .where("staff_id", "=", param("staff_id"))
     .where("ended_at", "is", null),
 );
-
-/** When each was last seen: the newest sign-in of everybody. */
-export async function lastSeen(db: Db): Promise<ReadonlyMap<string, Instant>> {
-  const rows = await db
-    .selectFrom("sign_in")
-    .select(({ fn }) => ["staff_id", fn.max("seen_at").as("seen_at")])
-    .groupBy("staff_id")
-    .execute();
-  return new Map(rows.map(({ staff_id, seen_at }) => [staff_id, seen_at]));
-}
 
 /** Deletes what nobody can use any more. */
 export async function forgetSignIns(db: Db, before: Instant): Promise<void> {

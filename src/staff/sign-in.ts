@@ -24,7 +24,7 @@ import {
 } from "./staff-store.ts";
 
 /** Minutes without a request, and hours in all. */
-export const signInLasts = { idleMinutes: 30, hours: 12 } as const;
+const signInLasts = { idleMinutes: 30, hours: 12 } as const;
 
 /** How often it is noted that a sign-in is in use. */
 const noteMs = 60_000;
@@ -140,7 +140,7 @@ export async function signOut(needs: StaffNeeds, { id, staff }: Session): Promis
   });
 }
 
-export function staffOf(row: Pick<StaffRow, "id" | "login" | "name" | "role" | "branches">): Staff {
+function staffOf(row: Pick<StaffRow, "id" | "login" | "name" | "role" | "branches">): Staff {
   const { id, login, name } = row;
   // A role that this program does not know may look and no more.
   const role = roleIn(row.role) ?? "viewer";

@@ -112,12 +112,3 @@ export const useRecoveryCode = change<Schema["recovery_code"]>()((db, param) =>
     .where("staff_id", "=", param("staff_id"))
     .where("hash", "=", param("hash")),
 );
-
-export async function recoveryCodesLeft(db: Db, staffId: string): Promise<number> {
-  const row = await db
-    .selectFrom("recovery_code")
-    .select(({ fn }) => fn.countAll().as("count"))
-    .where("staff_id", "=", staffId)
-    .executeTakeFirst();
-  return Number(row?.count ?? 0);
-}

@@ -1,7 +1,7 @@
 /** Whoever takes a submission in hand has it for a while: nobody else decides about it meanwhile. */
 import type { Db } from "../database/open.ts";
 import type { Instant } from "../database/schema.ts";
-import { change, statement } from "../database/statement.ts";
+import { claimOf, takeInHand } from "./claim-store.ts";
 
 /** After so long it is anybody's again, by itself. */
 export const claimMinutes = 30;
@@ -20,42 +20,10 @@ export async function claim(
   { id, by, now }: { readonly id: string; readonly by: string; readonly now: Date },
 ): Promise<Claimed> {
   const until = new Date(now.getTime() + claimMinutes * 60_000).toISOString();
-  const changed = await take(db, { id, by, until, now: now.toISOString() });
+  const changed = await takeInHand(db, { id, by, until, now: now.toISOString() });
   if (changed > 0) return { kind: "claimed", until };
   const [row] = await claimOf(db, { id });
   if (row === undefined) return { kind: "unknown" };
   if (row.state !== "awaiting-review") return { kind: "not-waiting" };
   return { kind: "taken", until: row.claimed_until ?? until };
 }
-
-/** Nothing happens where it is not one's own. */
-export const release = change<{ id: string; by: string }>()((db, param) =>
-  db
-    .updateTable("submission")
-    .set({ claimed_by: null, claimed_until: null })
-    .where("id", "=", param("id"))
-    .where("claimed_by", "=", param("by")),
-);
-
-/** Who took it in hand last; it may be over. */
-export const claimOf = statement<{ id: string }>()((db, param) =>
-  db
-    .selectFrom("submission")
-    .select(["state", "claimed_by", "claimed_until"])
-    .where("id", "=", param("id")),
-);
-
-const take = change<{ id: string; by: string; until: Instant; now: Instant }>()((db, param) =>
-  db
-    .updateTable("submission")
-    .set({ claimed_by: param("by"), claimed_until: param("until") })
-    .where("id", "=", param("id"))
-    .where("state", "=", "awaiting-review")
-    .where(({ eb, or }) =>
-      or([
-        eb("claimed_by", "is", null),
-        eb("claimed_by", "=", param("by")),
-        eb("claimed_until", "<", param("now")),
-      ]),
-    ),
-);

@@ -39,7 +39,7 @@ export type Office = {
   readonly id: string;
 };
 
-export const origin = "http://127.0.0.1:8080";
+const origin = "http://127.0.0.1:8080";
 
 /** Siti has handed in, and the machines have looked. */
 export async function openOffice(fresh: (typeof eachDatabase)[number]["fresh"]): Promise<Office> {

@@ -39,7 +39,7 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     [
       "bpjs and a year",
       { password: "bpjspalembang2026" },
-      { kind: "bad-password", fault: "common" },
+      { kind: "bad-password", fault: "like-the-name" },
     ],
     ["the name again and again", { password: "siti siti siti" }, { kind: "bad-password" }],
     ["endless", { password: "x1".repeat(200) }, { kind: "bad-password", fault: "too-long" }],

@@ -21,6 +21,7 @@ export type Colleague = {
 };
 
 export type Desk = StaffNeeds & {
+  readonly root: Buffer;
   readonly pass: (minutes: number) => void;
   /** Made, and opened by the link. */
   readonly hire: (login: string, role?: Role, branches?: readonly string[]) => Promise<Colleague>;
@@ -29,18 +30,16 @@ export type Desk = StaffNeeds & {
 export async function openDesk(fresh: (typeof eachDatabase)[number]["fresh"]): Promise<Desk> {
   const { database } = await fresh();
   let now = Date.parse("2026-12-01T02:00:00.000Z");
-  const needs: StaffNeeds = {
-    database,
-    vault: openVault(randomBytes(32)),
-    clock: () => new Date(now),
-  };
-  return deskAt(needs, (minutes) => {
+  const root = randomBytes(32);
+  const needs: StaffNeeds = { database, vault: openVault(root), clock: () => new Date(now) };
+  const pass = (minutes: number) => {
     now += minutes * 60_000;
-  });
+  };
+  return { ...deskAt(needs, pass), root };
 }
 
 /** In a house that is there already. */
-export function deskAt(needs: StaffNeeds, pass: Desk["pass"]): Desk {
+export function deskAt(needs: StaffNeeds, pass: Desk["pass"]): Omit<Desk, "root"> {
   return {
     ...needs,
     pass,

@@ -1,7 +1,13 @@
 /** Who comes in, who does not, and when it ends. */
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { disableStaff, endSignIns, resetStaff } from "../../src/staff/accounts.ts";
-import { signOut, whoHolds } from "../../src/staff/sign-in.ts";
+import { changeRoot } from "../../src/operations/keys/change-root.ts";
+import { addStaff, disableStaff, endSignIns, resetStaff } from "../../src/staff/accounts.ts";
+import { welcomedBy } from "../../src/staff/link.ts";
+import { signIn, signOut, whoHolds } from "../../src/staff/sign-in.ts";
+import { readIndexKey } from "../../src/vault/index-key-store.ts";
+import { checkKey } from "../../src/vault/key-check.ts";
+import { openVault } from "../../src/vault/vault.ts";
 import { eachDatabase } from "../databases.ts";
 import { openDesk, password } from "./desk.ts";
 
@@ -112,6 +118,26 @@ describe.each(eachDatabase)("$kind", ({ fresh }) => {
     if (session !== undefined) await signOut(desk, session);
     expect(await whoHolds(desk, one)).toBeUndefined();
     expect(await whoHolds(desk, other)).toBeDefined();
+  });
+
+  test("under another root key the telephones' codes are as they were, in accounts and in links that wait", async () => {
+    const desk = await openDesk(fresh);
+    const { database, root } = desk;
+    const siti = await desk.hire("siti");
+    const waiting = { login: "budi", name: "Budi", role: "viewer", branches: ["*"] } as const;
+    const added = await addStaff(desk, { ...waiting, by: "operator" });
+    const link = added.kind === "added" ? added.link : "";
+    const before = await welcomedBy(desk, link);
+    const to = randomBytes(32);
+    await database.grouped((db) => checkKey(db, openVault(root), "a file"));
+    await changeRoot(database, { from: root, to, now: desk.clock() }, () => undefined);
+    const vault = openVault(to, await readIndexKey(database.read, to));
+    const moved = { ...desk, vault };
+    expect(await welcomedBy(moved, link)).toEqual(before);
+    const signingIn = { login: "siti", password, address: "192.0.2.1", browser: undefined };
+    expect(await signIn(moved, { ...signingIn, code: siti.code() })).toMatchObject({
+      kind: "signed-in",
+    });
   });
 
   test("a copy of the database lets nobody in", async () => {
