@@ -26,7 +26,7 @@ export function queueRoutes(needs: ConsoleNeeds): readonly Route[] {
 
 function filterIn(at: At, needs: ConsoleNeeds): QueueFilter {
   const asked = (name: string) => at.c.req.query(name) || undefined;
-  const [received_at, id] = (asked("after") ?? "").split("~");
+  const [, received_at, id] = placePattern.exec(asked("after") ?? "") ?? [];
   return {
     state: parseSubmissionState(asked("state") ?? "") ?? "awaiting-review",
     ecosystem: ecosystems.find((one) => one === asked("ecosystem")),
@@ -58,6 +58,9 @@ ${next(words, filter, queue)}`;
     here: "queue",
   });
 }
+
+/** Where a page begins: when the last one before was received, and its id. */
+const placePattern = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~(s-[0-9a-f-]{1,64})$/;
 
 type Group = "late" | "today" | "tomorrow" | "later" | "waiting";
 

@@ -51,7 +51,7 @@ function deciding(needs: ConsoleNeeds, name: string, verdict: Verdict): Route {
       const unseen = await outOfSight(at, needs);
       if (unseen !== undefined) return unseen;
       const reviewed = await needs.decide({
-        ...{ id: idIn(at), revision: Number(at.form("revision")), verdict, by: byOf(at) },
+        ...{ id: idIn(at), revision: revisionIn(at), verdict, by: byOf(at) },
         reasons: reasonsIn(at, needs, verdict),
       });
       if (reviewed.kind === "decided") return again(at);
@@ -100,6 +100,14 @@ function again(at: At): Response {
   return at.c.redirect(`/console/submissions/${idIn(at)}`, 303);
 }
 
+/** Empty where it is no id: a database need not be asked about it, and not every one bears all signs. */
 function idIn({ c }: At): string {
-  return c.req.param("id") ?? "";
+  const id = c.req.param("id") ?? "";
+  return /^s-[0-9a-f-]{1,64}$/.test(id) ? id : "";
+}
+
+/** 0, which none has, where it is no number. */
+function revisionIn({ form }: At): number {
+  const revision = form("revision");
+  return /^\d{1,6}$/.test(revision) ? Number(revision) : 0;
 }
