@@ -18,7 +18,7 @@ import { review } from "./review/decide.ts";
 import { findingText } from "./review/finding-text.ts";
 import { list } from "./review/list.ts";
 import { look } from "./review/look.ts";
-import { queue } from "./review/queue.ts";
+import { queue, search } from "./review/queue.ts";
 import { reveal } from "./review/reveal.ts";
 import { shownDatum } from "./review/shown.ts";
 import { allStaff } from "./staff/staff-store.ts";
@@ -86,6 +86,7 @@ function consoleNeeds(
   return {
     ...{ staff: { database, vault, clock }, reasons, trial, regencies: places.regencies },
     wordings: { id: tongues.id.wording, en: tongues.en.wording },
+    branches: [...new Set(Object.values(branches))].toSorted(),
     today: () => todayIn(clock().toISOString()),
     promisedFor: (received) =>
       reviewDays === undefined ? undefined : promisedDay(received, { reviewDays }),
@@ -96,6 +97,11 @@ function consoleNeeds(
             .map(({ code }) => code)
             .filter((code) => branches[code] === undefined || theirs.includes(branches[code])),
     queue: (filter) => queue(needs, filter, clock()),
+    search: (typed, regencies) => search(needs, { typed, regencies }, clock()),
+    reveal: (id, by, reason) => {
+      const now = clock().toISOString();
+      return reveal(needs, { id, by, now, ...(reason === undefined ? {} : { reason }) });
+    },
     look: (id) => look(needs, id),
     shown: (language, about, value) => shownDatum(tongues[language].wording, places, about, value),
     claim: (id, by) => database.grouped((db) => claim(db, { id, by, now: clock() })),

@@ -1,10 +1,11 @@
 /** What the console needs of the house, taken from it by whoever wires it. */
 import type { Wording } from "../conversation/wording/wording.ts";
 import type { CalendarDate } from "../enrolment/calendar.ts";
+import type { Registration } from "../enrolment/registration.ts";
 import type { Finding, Reason } from "../enrolment/submission.ts";
 import type { Reviewed, Reviewing } from "../review/decide.ts";
 import type { Looked } from "../review/look.ts";
-import type { Queue, QueueFilter } from "../review/queue.ts";
+import type { Queue, Queued, QueueFilter } from "../review/queue.ts";
 import type { StaffNeeds } from "../staff/needs.ts";
 import type { Staff } from "../staff/sign-in.ts";
 import type { Claimed } from "../submissions/claim.ts";
@@ -29,6 +30,12 @@ export type ConsoleNeeds = {
   /** Those of whose submissions somebody may see; undefined: of all. Where the branch is not known, everybody may. */
   readonly regenciesOf: (staff: Staff) => readonly string[] | undefined;
   readonly queue: (filter: QueueFilter) => Promise<Queue>;
+  readonly search: (
+    typed: string,
+    regencies: QueueFilter["regencies"],
+  ) => Promise<readonly Queued[]>;
+  /** With nothing masked; recorded. */
+  readonly reveal: (id: string, by: string, reason?: string) => Promise<Registration | undefined>;
   readonly look: (id: string) => Promise<Looked | undefined>;
   /** A datum in words. */
   readonly shown: (language: Language, about: string, value: unknown) => string;
@@ -41,6 +48,8 @@ export type ConsoleNeeds = {
     readonly return: Readonly<Record<string, readonly string[]>>;
     readonly reject: readonly string[];
   };
+  /** Names of the branches that are known. */
+  readonly branches: readonly string[];
   /** Of colleagues, by id. */
   readonly names: () => Promise<ReadonlyMap<string, string>>;
 };

@@ -16,6 +16,7 @@ import { addEntrance } from "./entrance.ts";
 import type { ConsoleNeeds } from "./needs.ts";
 import { noticePage } from "./pages/notice.ts";
 import { queueRoutes } from "./pages/queue.ts";
+import { staffRoutes } from "./pages/staff.ts";
 import { submissionRoutes } from "./pages/submission.ts";
 import type { Form, Route } from "./route.ts";
 import { wordsOf } from "./words.ts";
@@ -23,7 +24,7 @@ import { wordsOf } from "./words.ts";
 const largestForm = 16 * 1024;
 
 export function consoleRoutes(needs: ConsoleNeeds): readonly Route[] {
-  return [...queueRoutes(needs), ...submissionRoutes(needs)];
+  return [...queueRoutes(needs), ...submissionRoutes(needs), ...staffRoutes(needs)];
 }
 
 export function openConsole(needs: ConsoleNeeds): Door {

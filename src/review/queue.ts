@@ -1,5 +1,6 @@
 /** THE QUEUE: what waits for staff, who has waited longest first, each with its name and how much was remarked. */
 import type { Instant } from "../database/schema.ts";
+import { spokenNumberIn } from "../enrolment/spoken-number.ts";
 import { findingCounts } from "../submissions/page-store.ts";
 import {
   type QueuePlace,
@@ -7,7 +8,9 @@ import {
   type QueueWish,
   queueCount,
   queuePage,
+  soughtPage,
 } from "../submissions/queue-store.ts";
+import { searchedTokens } from "../vault/search-tokens.ts";
 import { type LookNeeds, openUp } from "./look.ts";
 
 export type QueueFilter = Omit<QueueWish, "openTo"> & {
@@ -45,12 +48,40 @@ export async function queue(needs: LookNeeds, filter: QueueFilter, now: Date): P
   const { read } = needs.database;
   const found = await queuePage(read, wanted, { after, limit: pageSize + 1 });
   const shown = found.slice(0, pageSize);
+  const rows = await withNames(needs, shown, at);
+  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  return {
+    rows,
+    next: last && { received_at: last.received_at, id: last.id },
+    count: await queueCount(read, wanted, mostCounted),
+  };
+}
+
+/** What somebody typed: a number to speak, a name, a telephone whole or by its end, a NIK; nothing where it is none. */
+export async function search(
+  needs: LookNeeds,
+  { typed, regencies }: { readonly typed: string } & Pick<QueueWish, "regencies">,
+  now: Date,
+): Promise<readonly Queued[]> {
+  const number = spokenNumberIn(typed);
+  const tokens = searchedTokens(needs.vault, typed);
+  if (number === undefined && tokens.length === 0) return [];
+  const sought = number === undefined ? { tokens } : { number };
+  const found = await soughtPage(needs.database.read, sought, { regencies, limit: pageSize });
+  return withNames(needs, found, now.toISOString());
+}
+
+async function withNames(
+  needs: LookNeeds,
+  found: readonly QueueRow[],
+  at: Instant,
+): Promise<readonly Queued[]> {
   const counts = await findingCounts(
-    read,
-    shown.map(({ id }) => id),
+    needs.database.read,
+    found.map(({ id }) => id),
   );
-  const rows = await Promise.all(
-    shown.map(async ({ applicant_id: _applicant, claimed_by, claimed_until, ...row }) => {
+  return Promise.all(
+    found.map(async ({ applicant_id: _applicant, claimed_by, claimed_until, ...row }) => {
       const own = counts.filter(({ id }) => id === row.id);
       const serious = own.find(({ level }) => level === "serious")?.count ?? 0;
       const all = own.reduce((sum, { count }) => sum + count, 0);
@@ -63,10 +94,4 @@ export async function queue(needs: LookNeeds, filter: QueueFilter, now: Date): P
       };
     }),
   );
-  const last = found.length > shown.length ? shown.at(-1) : undefined;
-  return {
-    rows,
-    next: last && { received_at: last.received_at, id: last.id },
-    count: await queueCount(read, wanted, mostCounted),
-  };
 }

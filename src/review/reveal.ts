@@ -3,14 +3,22 @@ import { record } from "../audit/record.ts";
 import type { Registration } from "../enrolment/registration.ts";
 import { type LookNeeds, openUp } from "./look.ts";
 
+export type Revealing = {
+  readonly id: string;
+  readonly by: string;
+  readonly now: string;
+  /** A code; needed by nobody who has it in hand. */
+  readonly reason?: string;
+};
+
 export async function reveal(
   needs: LookNeeds,
-  { id, by, now }: { readonly id: string; readonly by: string; readonly now: string },
+  { id, by, now, reason }: Revealing,
 ): Promise<Registration | undefined> {
   const opened = await openUp(needs, id);
   if (opened === undefined) return undefined;
   const { revision, registration } = opened;
-  const detail = { revision };
+  const detail = reason === undefined ? { revision } : { revision, reason };
   await needs.database.grouped((db) =>
     record(db, needs.vault, { who: by, action: "submission.revealed", about: id, detail, at: now }),
   );

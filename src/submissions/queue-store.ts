@@ -1,6 +1,7 @@
 /** The list from which staff work: who has waited longest comes first. Classes only, nothing sealed is opened. */
+import type { ExpressionBuilder } from "kysely";
 import type { Db } from "../database/open.ts";
-import type { Instant, Schema } from "../database/schema.ts";
+import type { Hash, Instant, Schema } from "../database/schema.ts";
 import type { SubmissionState } from "../enrolment/submission.ts";
 
 const columns = [
@@ -32,14 +33,7 @@ function wished(db: Db, wish: QueueWish) {
     if (value !== undefined) query = query.where(name, "=", value);
   }
   const { regencies, openTo } = wish;
-  if (regencies !== undefined) {
-    query = query.where(({ eb, or }) =>
-      or([
-        eb("regency", "is", null),
-        ...(regencies.length > 0 ? [eb("regency", "in", regencies)] : []),
-      ]),
-    );
-  }
+  if (regencies !== undefined) query = query.where((row) => isOf(row, regencies));
   if (openTo !== undefined) {
     query = query.where(({ eb, or }) =>
       or([
@@ -50,6 +44,12 @@ function wished(db: Db, wish: QueueWish) {
     );
   }
   return query;
+}
+
+/** Of one of these, or of none that is known. */
+function isOf({ eb, or }: ExpressionBuilder<Schema, "submission">, regencies: readonly string[]) {
+  const known = regencies.length > 0 ? [eb("regency", "in", regencies)] : [];
+  return or([eb("regency", "is", null), ...known]);
 }
 
 export function queuePage(
@@ -67,6 +67,30 @@ export function queuePage(
     );
   }
   return query.orderBy("received_at").orderBy("id").limit(limit).execute();
+}
+
+/** What to look for: a number to speak, or one token of every list. */
+export type Sought =
+  | { readonly number: string }
+  | { readonly tokens: readonly (readonly Hash[])[] };
+
+/** The newest first, in whatever state. */
+export function soughtPage(
+  db: Db,
+  sought: Sought,
+  { regencies, limit }: Pick<QueueWish, "regencies"> & { readonly limit: number },
+): Promise<QueueRow[]> {
+  let query = db.selectFrom("submission").select(columns);
+  if ("number" in sought) query = query.where("number", "=", sought.number);
+  else {
+    for (const some of sought.tokens) {
+      query = query.where("id", "in", (inner) =>
+        inner.selectFrom("search_token").select("submission_id").where("token", "in", some),
+      );
+    }
+  }
+  if (regencies !== undefined) query = query.where((row) => isOf(row, regencies));
+  return query.orderBy("received_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
 /** How many there are, up to `most`: nobody needs to know more, and a large table is not counted through. */

@@ -21,7 +21,41 @@ export function queueRoutes(needs: ConsoleNeeds): readonly Route[] {
         return at.c.html(page(at, needs, filter, queue));
       },
     },
+    {
+      // What is typed is personal, so it stands in no address.
+      method: "post",
+      path: "/search",
+      needs: "submissions.see",
+      answer: async (at) => {
+        const typed = at.form("what").trim().slice(0, 100);
+        const rows = await needs.search(typed, needs.regenciesOf(at.session.staff));
+        return at.c.html(foundPage(at, typed, rows));
+      },
+    },
   ];
+}
+
+function foundPage(at: At, typed: string, rows: readonly Queued[]): Html {
+  const { words, session, csrf } = at;
+  const { say } = words;
+  const title = say("search.title");
+  const list =
+    rows.length === 0
+      ? html`<p class="card soft">${say("search.nothing")}</p>`
+      : html`<ul class="rows">${rows.map((row) => line(words, byOf(at), row))}</ul>`;
+  const body = html`<div class="head"><h1>${title} <span class="count">${rows.length}</span></h1></div>
+${searching(words, csrf, typed)}
+${list}
+<p><a href="/console/queue">← ${say("record.back")}</a></p>`;
+  return shell(words, { title, body, staff: session.staff, here: "queue" });
+}
+
+function searching({ say }: Words, csrf: string, typed = ""): Html {
+  return html`<form class="filters search" method="post" action="/console/search">
+<input type="hidden" name="csrf" value="${csrf}">
+<label>${say("search.what")} <input name="what" value="${typed}" autocomplete="off" required></label>
+<button class="quiet">${say("search.do")}</button>
+</form>`;
 }
 
 function filterIn(at: At, needs: ConsoleNeeds): QueueFilter {
@@ -40,7 +74,7 @@ function filterIn(at: At, needs: ConsoleNeeds): QueueFilter {
 }
 
 function page(at: At, needs: ConsoleNeeds, filter: QueueFilter, queue: Queue): Html {
-  const { words, session } = at;
+  const { words, session, csrf } = at;
   const { say } = words;
   const state = say(`state.${filter.state}`);
   const count = queue.count >= mostCounted ? say("queue.many", { most: mostCounted }) : queue.count;
@@ -48,6 +82,7 @@ function page(at: At, needs: ConsoleNeeds, filter: QueueFilter, queue: Queue): H
   const body = html`<div class="head">
 <h1>${say("queue.title", { state })} <span class="count">${count}</span></h1>
 </div>
+${searching(words, csrf)}
 ${filters(words, needs, filter)}
 ${queue.rows.length === 0 ? empty(words, filter) : groups.map(([group, rows]) => list(words, filter, group, rows))}
 ${next(words, filter, queue)}`;

@@ -10,6 +10,7 @@ import { type Html, shell } from "./shell.ts";
 
 /** Why a deed was not done: texts `console.said.<said>`. */
 export type Said =
+  | "no-reason"
   | "taken"
   | "not-waiting"
   | "unknown"
@@ -28,6 +29,14 @@ const groups = {
   ],
   paying: ["programs", "period", "payer", "sponsor", "cannot_pay"],
 } as const;
+
+/** Why somebody wants to read what is masked without having it in hand: texts `console.reveal.why.<code>`. */
+export const revealReasons = ["person-asks", "calls-back", "office-asks", "twice"] as const;
+
+/** Who has it in hand now. */
+export function currentClaim({ claim }: Looked, { staff }: ConsoleNeeds): Looked["claim"] {
+  return claim !== undefined && claim.until >= staff.clock().toISOString() ? claim : undefined;
+}
 
 type Names = ReadonlyMap<string, string>;
 
@@ -50,6 +59,7 @@ export function recordPage(
 ${said === undefined ? "" : html`<p class="alert" role="alert">${say(`said.${said}`)}</p>`}
 <div class="record">
 <div class="data">
+${masking(at, needs, looked)}
 ${Object.entries(groups).map(([group, data]) => dataGroup(at, needs, looked, group, data))}
 ${contribution(at, looked.contribution)}
 </div>
@@ -60,6 +70,21 @@ ${history(at, needs, looked, names)}
 </div>
 </div>`;
   return shell(words, { title, body, staff: session.staff, here: "queue" });
+}
+
+/** The button that shows NIK and phone; nothing where they are shown. */
+function masking(at: At, needs: ConsoleNeeds, looked: Looked): Html | string {
+  const { words, session, csrf } = at;
+  const { say } = words;
+  const isShown = /^[0-9]{16}$/.test(looked.registration.nik);
+  if (isShown || !may(session.staff.role, "submissions.reveal")) return "";
+  const isMine = currentClaim(looked, needs)?.by === byOf(at);
+  const why = html`<label>${say("reveal.why.label")} <select name="why" required><option value="">${say("reveal.why.choose")}</option>${revealReasons.map(
+    (code) => html`<option value="${code}">${say(`reveal.why.${code}`)}</option>`,
+  )}</select></label>`;
+  return html`<form class="filters" method="post" action="/console/submissions/${looked.row.id}/reveal">
+<input type="hidden" name="csrf" value="${csrf}">${isMine ? "" : why}
+<button class="quiet">${say("reveal.do")}</button> <span class="soft">${say("reveal.recorded")}</span></form>`;
 }
 
 function dataGroup(
@@ -110,9 +135,7 @@ function decision(at: At, needs: ConsoleNeeds, looked: Looked): Html | string {
   if (row.state !== "awaiting-review" || !may(session.staff.role, "submissions.decide")) return "";
   const path = `/console/submissions/${row.id}`;
   const hidden = html`<input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="revision" value="${row.revision}">`;
-  const isOver =
-    looked.claim !== undefined && looked.claim.until < needs.staff.clock().toISOString();
-  const claim = isOver ? undefined : looked.claim;
+  const claim = currentClaim(looked, needs);
   const isMine = claim?.by === byOf(at);
   if (claim !== undefined && !isMine) {
     return html`<section class="card"><h2>${say("decide.title")}</h2><p>${say("decide.taken", { time: time(claim.until) })}</p></section>`;

@@ -1,5 +1,6 @@
 /** What every page of the console stands in. */
 import { html } from "hono/html";
+import { may } from "../../staff/abilities.ts";
 import type { Staff } from "../../staff/sign-in.ts";
 import { lookPath } from "../../web/look.ts";
 import { stylePath } from "../assets.ts";
@@ -13,7 +14,7 @@ type Page = {
   readonly body: Html;
   readonly staff?: Staff | undefined;
   /** Where one is, of the navigation. */
-  readonly here?: "queue";
+  readonly here?: "queue" | "staff";
 };
 
 export function shell(words: Words, { title, body, staff, here }: Page): Html {
@@ -43,8 +44,17 @@ ${body}
 }
 
 function bar({ say }: Words, staff: Staff, here: Page["here"]): Html {
-  const current = here === "queue" ? html` aria-current="page"` : "";
-  return html`<nav aria-label="${say("nav.label")}"><a href="/console/queue"${current}>${say("nav.queue")}</a></nav>
+  const places = [
+    ["queue", "submissions.see"],
+    ["staff", "staff.see"],
+  ] as const;
+  const links = places
+    .filter(([, needs]) => may(staff.role, needs))
+    .map(([place]) => {
+      const current = here === place ? html` aria-current="page"` : "";
+      return html`<a href="/console/${place}"${current}>${say(`nav.${place}`)}</a>`;
+    });
+  return html`<nav aria-label="${say("nav.label")}">${links}</nav>
 <form class="who" method="post" action="/console/sign-out">
 <span>${staff.name}<small>${say(`role.${staff.role}`)}</small></span>
 <button class="quiet">${say("sign-out")}</button>

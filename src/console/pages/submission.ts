@@ -6,7 +6,7 @@ import type { Verdict } from "../../enrolment/submission.ts";
 import type { ConsoleNeeds } from "../needs.ts";
 import { type At, byOf, type Route } from "../route.ts";
 import { noticePage } from "./notice.ts";
-import { recordPage, type Said } from "./record.ts";
+import { currentClaim, recordPage, revealReasons, type Said } from "./record.ts";
 
 export function submissionRoutes(needs: ConsoleNeeds): readonly Route[] {
   return [
@@ -36,10 +36,32 @@ export function submissionRoutes(needs: ConsoleNeeds): readonly Route[] {
         return at.c.redirect("/console/queue", 303);
       },
     },
+    {
+      method: "post",
+      path: "/submissions/:id/reveal",
+      needs: "submissions.reveal",
+      answer: (at) => reveal(at, needs),
+    },
     deciding(needs, "accept", "accepted"),
     deciding(needs, "return", "returned"),
     deciding(needs, "reject", "rejected"),
   ];
+}
+
+/** Inside one's own claim without ceremony, outside it with a reason; each is recorded. */
+async function reveal(at: At, needs: ConsoleNeeds): Promise<Response> {
+  const { c, words, session } = at;
+  const [id, by] = [idIn(at), byOf(at)];
+  const looked = await needs.look(id);
+  if (looked === undefined || !isInSight(at, needs, looked.row.regency)) {
+    return c.html(noticePage(words, "not-found", session.staff), 404);
+  }
+  const isMine = currentClaim(looked, needs)?.by === by;
+  const reason = revealReasons.find((code) => code === at.form("why"));
+  if (!isMine && reason === undefined) return show(at, needs, "no-reason", 422);
+  const registration = await needs.reveal(id, by, isMine ? undefined : reason);
+  const whole = registration === undefined ? looked : { ...looked, registration };
+  return c.html(recordPage(at, needs, whole, await needs.names()));
 }
 
 function deciding(needs: ConsoleNeeds, name: string, verdict: Verdict): Route {
