@@ -29,14 +29,14 @@ import type { Door, WebLog } from "./web/door.ts";
 export function doorsOf(
   house: Pick<House, "inbox" | "bulletin">,
   material: Material,
-  { operatorName, publicUrl }: Pick<ConsoleNeeds, "operatorName" | "publicUrl">,
+  { operatorName, publicUrl }: Pick<WebChatNeeds, "operatorName"> & Pick<ConsoleNeeds, "publicUrl">,
   log: WebLog,
 ): readonly Door[] {
   const common = { log, newId: () => newId("q") };
   return [
     openWebChat({ ...webChatNeeds(house, material), ...common, operatorName }),
     openApiDoor({ ...apiNeeds(house, material), ...common }),
-    openConsole({ ...consoleNeeds(house, material), ...common, operatorName, publicUrl }),
+    openConsole({ ...consoleNeeds(house, material), ...common, publicUrl }),
   ];
 }
 
@@ -80,11 +80,11 @@ export function apiNeeds(
 function consoleNeeds(
   { inbox }: Pick<House, "inbox">,
   { tongues, reasons, places, branches }: Material,
-): Omit<ConsoleNeeds, "log" | "newId" | "operatorName" | "publicUrl"> {
-  const { database, vault, clock, trial, reviewDays } = inbox;
+): Omit<ConsoleNeeds, "log" | "newId" | "publicUrl"> {
+  const { database, vault, clock, reviewDays } = inbox;
   const needs = { database, vault, wrappedKeyOf };
   return {
-    ...{ staff: { database, vault, clock }, reasons, trial, regencies: places.regencies },
+    ...{ staff: { database, vault, clock }, reasons, regencies: places.regencies },
     wordings: { id: tongues.id.wording, en: tongues.en.wording },
     branches: [...new Set(Object.values(branches))].toSorted(),
     today: () => todayIn(clock().toISOString()),

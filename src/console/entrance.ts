@@ -5,6 +5,7 @@ import { signIn, signOut, whoHolds } from "../staff/sign-in.ts";
 import type { WebEnv } from "../web/door.ts";
 import { orUnavailable } from "../web/doorway.ts";
 import { browserIn, dropSignIn, keepSignIn, tokenIn } from "./cookies.ts";
+import { formIn } from "./form.ts";
 import type { ConsoleNeeds } from "./needs.ts";
 import { noticePage } from "./pages/notice.ts";
 import { recoveryPage, signInPage, welcomePage } from "./pages/sign-in.ts";
@@ -32,8 +33,7 @@ export function addEntrance(
 
   routes.post("/console/sign-in", (c) =>
     within(c, async (words) => {
-      const fields = new URLSearchParams(await c.req.text());
-      const field = (name: string) => (fields.get(name) ?? "").slice(0, 1_000);
+      const field = await formIn(c);
       const [login, to] = [field("login"), whereTo(field("to"))];
       const outcome = await signIn(staff, {
         ...{ login, password: field("password"), code: field("code") },
@@ -75,8 +75,7 @@ export function addEntrance(
   routes.post("/console/welcome/:link", (c) =>
     within(c, async (words) => {
       const link = c.req.param("link");
-      const fields = new URLSearchParams(await c.req.text());
-      const field = (name: string) => (fields.get(name) ?? "").slice(0, 1_000);
+      const field = await formIn(c);
       const given = { password: field("password"), again: field("again"), code: field("code") };
       const opened = await openByLink(staff, { link, ...given });
       if (opened.kind === "opened") return c.html(recoveryPage(words, opened.recoveryCodes));

@@ -18,9 +18,6 @@ export type ConsoleNeeds = {
   readonly wordings: Readonly<Record<Language, Wording>>;
   /** Origin under which people reach the program, where it differs from where it listens. */
   readonly publicUrl: string | undefined;
-  /** Whose console it is; undefined in a trial. */
-  readonly operatorName: string | undefined;
-  readonly trial: boolean;
   readonly log: WebLog;
   readonly newId: () => string;
   readonly today: () => CalendarDate;

@@ -1,6 +1,6 @@
 /**
- * PEOPLE LOOK SECOND. The pages with which staff review what was handed in. Nobody is let in but by `routes`, each of
- * which names who may; what changes something is a form of our own page. All of it works without JavaScript.
+ * PEOPLE LOOK SECOND. The pages with which staff review what was handed in. Nobody is let in but by `consoleRoutes`, each
+ * of which names who may; what changes something is a form of our own page. All of it works without JavaScript.
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -13,12 +13,13 @@ import { refuse } from "../web/refuse.ts";
 import { addAssets } from "./assets.ts";
 import { tokenIn } from "./cookies.ts";
 import { addEntrance } from "./entrance.ts";
+import { formIn } from "./form.ts";
 import type { ConsoleNeeds } from "./needs.ts";
 import { noticePage } from "./pages/notice.ts";
 import { queueRoutes } from "./pages/queue.ts";
 import { staffRoutes } from "./pages/staff.ts";
 import { submissionRoutes } from "./pages/submission.ts";
-import type { Form, Route } from "./route.ts";
+import type { Route } from "./route.ts";
 import { wordsOf } from "./words.ts";
 
 const largestForm = 16 * 1024;
@@ -89,10 +90,4 @@ function signInFirst(c: Context<WebEnv>): Response {
 /** Belongs to this sign-in and to no other. */
 function csrfOf({ staff }: ConsoleNeeds, { id }: Session): string {
   return staff.vault.hash("csrf", id).toString("base64url");
-}
-
-async function formIn(c: Context<WebEnv>): Promise<Form> {
-  if (c.req.method === "GET" || c.req.method === "HEAD") return () => "";
-  const fields = new URLSearchParams(await c.req.text());
-  return (name) => fields.get(name) ?? "";
 }

@@ -6,6 +6,7 @@ import type { Context } from "hono";
 import type { Ability } from "../staff/abilities.ts";
 import type { Session } from "../staff/sign-in.ts";
 import type { WebEnv } from "../web/door.ts";
+import type { Form } from "./form.ts";
 import type { Words } from "./words.ts";
 
 export type At = {
@@ -14,11 +15,9 @@ export type At = {
   readonly words: Words;
   /** Stands in every form. */
   readonly csrf: string;
-  /** Of a posted form; the first of each name. */
+  /** Of a posted form. */
   readonly form: Form;
 };
-
-export type Form = (name: string) => string;
 
 export type Route = {
   readonly method: "get" | "post";

@@ -16,8 +16,6 @@ export const abilities = {
   "submissions.reveal": deciding,
   "staff.see": leading,
   "staff.change": leading,
-  /** One's own password, codes and sign-ins. */
-  "own.change": everybody,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Ability = keyof typeof abilities;

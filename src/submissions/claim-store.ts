@@ -1,6 +1,13 @@
 /** Who has a submission in hand. */
-import type { Instant } from "../database/schema.ts";
+import type { ExpressionBuilder } from "kysely";
+import type { Instant, Schema } from "../database/schema.ts";
 import { change, statement } from "../database/statement.ts";
+
+/** A condition of a query: nobody else has it in hand at that time. */
+export function freeFor(by: string, now: Instant) {
+  return ({ eb, or }: ExpressionBuilder<Schema, "submission">) =>
+    or([eb("claimed_by", "is", null), eb("claimed_by", "=", by), eb("claimed_until", "<", now)]);
+}
 
 /** Nothing happens where it is not one's own. */
 export const release = change<{ id: string; by: string }>()((db, param) =>
@@ -27,11 +34,5 @@ export const takeInHand = change<{ id: string; by: string; until: Instant; now: 
       .set({ claimed_by: param("by"), claimed_until: param("until") })
       .where("id", "=", param("id"))
       .where("state", "=", "awaiting-review")
-      .where(({ eb, or }) =>
-        or([
-          eb("claimed_by", "is", null),
-          eb("claimed_by", "=", param("by")),
-          eb("claimed_until", "<", param("now")),
-        ]),
-      ),
+      .where(freeFor(param("by"), param("now"))),
 );

@@ -3,6 +3,7 @@ import type { Db } from "../database/open.ts";
 import type { Instant, Schema } from "../database/schema.ts";
 import { change, statement, underLock } from "../database/statement.ts";
 import { type Verdict, verdicts } from "../enrolment/submission.ts";
+import { freeFor } from "./claim-store.ts";
 
 export type Decidable = Pick<
   Schema["submission"],
@@ -49,13 +50,7 @@ export const moveOn = change<{
     .where("id", "=", param("id"))
     .where("revision", "=", param("revision"))
     .where("state", "=", "awaiting-review")
-    .where(({ eb, or }) =>
-      or([
-        eb("claimed_by", "is", null),
-        eb("claimed_by", "=", param("by")),
-        eb("claimed_until", "<", param("now")),
-      ]),
-    ),
+    .where(freeFor(param("by"), param("now"))),
 );
 
 export async function insertDecision(db: Db, row: Schema["decision"]): Promise<void> {

@@ -3,6 +3,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Db } from "../database/open.ts";
 import type { Hash, Instant, Schema } from "../database/schema.ts";
 import type { SubmissionState } from "../enrolment/submission.ts";
+import { freeFor } from "./claim-store.ts";
 
 const columns = [
   ...(["id", "applicant_id", "number", "state", "revision", "regency", "ecosystem"] as const),
@@ -34,15 +35,7 @@ function wished(db: Db, wish: QueueWish) {
   }
   const { regencies, openTo } = wish;
   if (regencies !== undefined) query = query.where((row) => isOf(row, regencies));
-  if (openTo !== undefined) {
-    query = query.where(({ eb, or }) =>
-      or([
-        eb("claimed_by", "is", null),
-        eb("claimed_by", "=", openTo.by),
-        eb("claimed_until", "<", openTo.now),
-      ]),
-    );
-  }
+  if (openTo !== undefined) query = query.where(freeFor(openTo.by, openTo.now));
   return query;
 }
 

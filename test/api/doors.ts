@@ -15,7 +15,8 @@ export type Sent = {
   readonly body?: unknown;
 };
 
-export function openDoors(world: World) {
+/** Closed when the test has finished. */
+export function openWebOf(world: World) {
   const bulletin = openBulletin();
   const log = { error: () => undefined };
   const doors = doorsOf(
@@ -28,11 +29,15 @@ export function openDoors(world: World) {
     for (const door of doors) door.close?.();
     bulletin.close();
   });
-  const web = buildWeb({
+  return buildWeb({
     ...{ doors, texts: webTexts, log },
     waitingFor: async () => [],
     newId: () => "q-1",
   });
+}
+
+export function openDoors(world: World) {
+  const web = openWebOf(world);
   return async ({ method, path, token, headers = {}, body }: Sent): Promise<Response> =>
     web.request(path, {
       method: method.toUpperCase(),

@@ -1,13 +1,9 @@
 /** The console as the program opens it, with colleagues who have a browser each: cookies, forms, and what is seen. */
-import { onTestFinished } from "vitest";
-import { doorsOf } from "../../src/doors.ts";
-import { openBulletin } from "../../src/outbox/bulletin.ts";
 import type { Role } from "../../src/staff/abilities.ts";
-import { buildWeb } from "../../src/web/build.ts";
+import { openWebOf } from "../api/doors.ts";
 import { handIn, siti } from "../api/house.ts";
 import type { eachDatabase } from "../databases.ts";
 import { type Colleague, deskAt, password } from "../staff/desk.ts";
-import { webTexts } from "../web/texts.ts";
 import { openWorld, type World } from "../world.ts";
 
 export type Seen = {
@@ -46,19 +42,7 @@ export async function openOffice(fresh: (typeof eachDatabase)[number]["fresh"]):
   const { database } = await fresh();
   const world = openWorld(database);
   await handIn(world, siti);
-  const bulletin = openBulletin();
-  const log = { error: () => undefined };
-  const wires = { operatorName: undefined, publicUrl: undefined };
-  const doors = doorsOf({ inbox: world, bulletin }, world.material(), wires, log);
-  onTestFinished(() => {
-    for (const door of doors) door.close?.();
-    bulletin.close();
-  });
-  const web = buildWeb({
-    ...{ doors, texts: webTexts, log },
-    waitingFor: async () => [],
-    newId: () => "q-1",
-  });
+  const web = openWebOf(world);
   const desk = deskAt({ database, vault: world.vault, clock: world.clock }, (minutes) =>
     world.pass(minutes / 60),
   );
