@@ -1,4 +1,6 @@
 /** `lindung staff add|list|reset|disable|enable`: accounts of people who review, from the machine itself. */
+import { readContent } from "../content/content.ts";
+import { printFault } from "../content/reading/fault.ts";
 import { openData } from "../house.ts";
 import { type Role, roleIn, roles } from "../staff/abilities.ts";
 import {
@@ -32,6 +34,11 @@ export async function staffAdd(options: AddStaffOptions, terminal: Terminal): Pr
     complain(say("bad-role", { roles: roles.join(", ") }));
     return 1;
   }
+  const unknown = unknownBranch(options.branch, terminal);
+  if (unknown !== undefined) {
+    complain(say("bad-branch", unknown));
+    return 1;
+  }
   return withStaff(terminal, async (needs, address) => {
     const isFirst = (await allStaff(needs.database.read)).length === 0;
     const role: Role = asked ?? (isFirst ? "lead" : "reviewer");
@@ -47,6 +54,19 @@ export async function staffAdd(options: AddStaffOptions, terminal: Terminal): Pr
     print(welcomeAddress(address, added.link));
     return 0;
   });
+}
+
+/** A branch that nobody knows would leave whoever is placed there with an empty queue. */
+function unknownBranch(
+  named: readonly string[] | undefined,
+  { folder }: Terminal,
+): { readonly branch: string; readonly known: string } | undefined {
+  if (named === undefined) return undefined;
+  const read = readContent(folder);
+  if ("faults" in read) throw new Error(read.faults.map(printFault).join("\n"));
+  const known = [...new Set(Object.values(read.material.branches))].toSorted();
+  const branch = named.find((one) => !known.includes(one));
+  return branch === undefined ? undefined : { branch, known: known.join(", ") };
 }
 
 export async function staffList(terminal: Terminal): Promise<0 | 1> {

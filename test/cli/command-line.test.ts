@@ -105,6 +105,11 @@ test("whoever reads no further ends it quietly", () => {
 });
 
 test.each([
+  [
+    ["staff", "add", "--login", "siti", "--branch", "Palembng"],
+    /^Tidak ada cabang Palembng di flows\/branches\.yaml\. Yang dikenal: .*Palembang/,
+  ],
+  [["staff", "add", "--login", "siti", "--role", "chief"], /^Perannya harus salah satu dari: /],
   [["token", "add"], /^Pilihan --name <name> harus diisi\. Lihat --help\n$/],
   [["token", "add", "--name", "", "--scope", "submissions:read"], /^--name harus berisi/],
   [
